@@ -15,7 +15,10 @@ export const accounts = (): ReadonlyArray<AccountRule> => {
   }
   for (const line of table.trim().split("\n")) {
     const [first = "", second = "", code = "", title = ""] = line.trim().split(";")
-    if (line.startsWith(" ")) rules.push({ ...row, prefixes: first.split(" "), description: second })
+    if (first === "=") {
+      const same = rules.filter((rule) => rule.section === row.section && rule.row === second)
+      rules.push(...same.map((rule) => ({ ...rule, ...row })))
+    } else if (line.startsWith(" ")) rules.push({ ...row, prefixes: first.split(" "), description: second })
     else
       row = {
         section: sections[first] ?? "result",
@@ -32,7 +35,10 @@ const sections: Readonly<Record<string, AccountRule["section"]>> = {
   financing: "financing",
 }
 
-/** A row of T2, then its accounts: the first digits, and the description. */
+/**
+ * A row of T2, then its accounts: the first digits, and the description. `=`: the accounts of another row, of what was
+ * bought and is sold.
+ */
 const table = `
 operating;U;I.A.1;Goederen en diensten
   600 601 602 603 604;Aankopen van grondstoffen, hulpstoffen en handelsgoederen
@@ -357,25 +363,11 @@ investment;O;II.A.4;Andere financiële vaste activa
   2852;Vastrentende effecten
   288;Borgtochten betaald in contanten
 investment;O;II.B.1.a;Terreinen en gebouwen
-  220;Terreinen - gemeenschapsgoederen
-  221;Gebouwen - gemeenschapsgoederen
-  222;Bebouwde terreinen - gemeenschapsgoederen
-  223;Andere zakelijke rechten op onroerende goederen - gemeenschapsgoederen
-  2290;Terreinen - bedrijfsmatige materiële vaste activa
-  2291;Gebouwen - bedrijfsmatige materiële vaste activa
-  2292;Bebouwde terreinen - bedrijfsmatige materiële vaste activa
-  2293;Andere zakelijke rechten op onroerende goederen - bedrijfsmatige materiële vaste activa
+  =;I.B.1.a
 investment;O;II.B.1.b;Wegen en overige infrastructuur
-  224;Wegen
-  225;Andere infrastructuur betreffende de wegen
-  226;Waterlopen en waterbekkens
-  227;Riolering en afvalwaterzuivering
-  228;Andere onroerende infrastructuur
+  =;I.B.1.b
 investment;O;II.B.1.c;Roerende goederen
-  230 231 232 233 234;Installaties, machines en uitrusting - gemeenschapsgoederen
-  235 236 237 238 239;Installaties, machines en uitrusting - bedrijfsmatige materiële vaste activa
-  240 241 242 243 244;Meubilair, kantooruitrusting en rollend materieel - gemeenschapsgoederen
-  245 246 247 248 249;Meubilair, kantooruitrusting en rollend materieel - bedrijfsmatige materiële vaste activa
+  =;I.B.1.c
 investment;O;II.B.1.d;Vaste activa in leasing of op grond van een soortgelijk recht
   250;Terreinen en gebouwen - gemeenschapsgoederen
   251;Installaties, machines en uitrusting - gemeenschapsgoederen
@@ -384,18 +376,13 @@ investment;O;II.B.1.d;Vaste activa in leasing of op grond van een soortgelijk re
   254;Installaties, machines en uitrusting - bedrijfsmatige materiële vaste activa
   255;Meubilair, kantooruitrusting en rollend materieel in leasing of op grond van een soortgelijk recht - bedrijfsmatige materiële vaste activa
 investment;O;II.B.1.e;Erfgoed
-  270 271 272 273 274;Onroerend erfgoed
-  275 276 277 278 279;Roerend erfgoed
+  =;I.B.1.e
 investment;O;II.B.2.a;Terreinen en gebouwen
   260 261 262 263 264;Terreinen en gebouwen - andere materiële vaste activa
 investment;O;II.B.2.b;Roerende goederen
   265 266 267 268 269;Roerende goederen - andere materiële vaste activa
 investment;O;II.C;Verkoop van immateriële vaste activa
-  210;Kosten van onderzoek en ontwikkeling
-  211;Concessies, octrooien, licenties, knowhow, merken en soortgelijke rechten
-  212;Goodwill
-  213;Vooruitbetalingen
-  214;Plannen en studies
+  =;I.C
 investment;O;II.D;Investeringssubsidies en -schenkingen
   150;Investeringssubsidies en -schenkingen in kapitaal met vordering op korte termijn
   4951;Vorderingen wegens investeringssubsidies in kapitaal die binnen het jaar vervallen
