@@ -5,6 +5,7 @@ import { Fault, type Mapping, Preview, Published, Reader, Rejects } from "@groot
 import * as Result from "effect/Result"
 import * as Chance from "./Chance.ts"
 import * as Mutant from "./Mutant.ts"
+import * as Tally from "./Tally.ts"
 
 /** The kinds of failure that are counted. All counts must be 0. */
 export const failures = [
@@ -21,18 +22,7 @@ export const failures = [
 
 export type FailureKind = (typeof failures)[number]
 
-/** One failure, with everything needed to reproduce it. */
-export interface FuzzFailure {
-  readonly failure: FailureKind
-  readonly run: number
-  readonly detail: string
-  readonly input: string
-}
-
-export interface FuzzResult {
-  readonly runs: number
-  readonly counts: Readonly<Record<FailureKind, number>>
-  readonly findings: ReadonlyArray<FuzzFailure>
+export interface FuzzResult extends Tally.Tally<FailureKind> {
   readonly tags: ReadonlyMap<string, number>
   readonly accepted: number
   readonly rejected: number
@@ -45,19 +35,14 @@ const options: Reader.ReaderOptions = { sha256, plan: "2026/0" }
 const patienceMs = 1_000
 
 export const run = (runs: number, seed: number, progress: (done: number) => void): FuzzResult => {
-  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<FailureKind, number>
-  const findings: Array<FuzzFailure> = []
+  const tally = Tally.begin(failures)
   const tags = new Map<string, number>()
   const innocent = fingerprint()
   let [accepted, rejected, slowestMs] = [0, 0, 0]
   for (let index = 0; index < runs; index++) {
     const chance = Chance.from(seed + index * 7919)
     const mutant = Mutant.draw(chance)
-    const fail = (failure: FailureKind, detail: string): void => {
-      counts[failure]++
-      if (findings.length < 20)
-        findings.push({ failure, run: index, detail, input: Buffer.from(mutant.bytes).toString("base64") })
-    }
+    const fail = tally.of(index, mutant.bytes)
     const start = busyMs()
     try {
       const reading = check(mutant, chance, fail)
@@ -73,7 +58,7 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
     if (fingerprint() !== innocent) fail("prototype polluted", fingerprint())
     if (index % 5_000 === 4_999) progress(index + 1)
   }
-  return { runs, counts, findings, tags, accepted, rejected, slowestMs }
+  return { ...tally, tags, accepted, rejected, slowestMs }
 }
 
 // Processor time of this process: on a busy machine wall time says little.
@@ -85,7 +70,7 @@ const busyMs = (): number => {
 const check = (
   { kind, bytes }: Mutant.Seed,
   chance: Chance.Chance,
-  fail: (failure: FailureKind, detail: string) => void,
+  fail: Tally.Fail<FailureKind>,
 ): Reader.FileContent => {
   const file = { name: "mutant.csv", bytes, sha256: "0".repeat(64) }
   const declared: Reader.ReaderOptions = {

@@ -10,6 +10,7 @@ import { Audit } from "@grootboek/core/ledger"
 import * as Chance from "./Chance.ts"
 import * as ExportMutant from "./ExportMutant.ts"
 import { sha256 } from "./Sha256.ts"
+import * as Tally from "./Tally.ts"
 
 export const failures = [
   "accepted though invalid",
@@ -20,14 +21,8 @@ export const failures = [
 
 export type ExportFailure = (typeof failures)[number]
 
-/** The counts of a campaign, and the first mutants that failed. */
-export interface ExportCounts {
-  readonly counts: Readonly<Record<ExportFailure, number>>
-  readonly findings: ReadonlyArray<{
-    readonly failure: ExportFailure
-    readonly run: number
-    readonly input: string
-  }>
+export interface ExportCounts extends Tally.Tally<ExportFailure> {
+  /** Mutants that are equal to a valid export. */
   readonly valid: number
   /** Mutants judged by hand; none without Perl. */
   readonly byHand: number
@@ -36,8 +31,7 @@ export interface ExportCounts {
 const batchSize = 2_000
 
 export const run = (runs: number, seed: number, progress: (done: number) => void): ExportCounts => {
-  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<ExportFailure, number>
-  const findings: Array<ExportCounts["findings"][number]> = []
+  const tally = Tally.begin(failures)
   const chance = Chance.from(seed)
   const sound = ExportMutant.sound()
   const known = new Set(sound.map(sha256))
@@ -53,14 +47,11 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
       if (isValid) valid += 1
       const accepted = isAccepted(mutant)
       const failure = failureOf({ isValid, accepted, byHand: judged?.[at] })
-      if (failure === undefined) continue
-      counts[failure] += 1
-      if (findings.length < 5)
-        findings.push({ failure, run: from + at, input: Buffer.from(mutant).toString("base64") })
+      if (failure !== undefined) tally.of(from + at, mutant)(failure, "")
     }
     progress(from + mutants.length)
   }
-  return { counts, findings, valid, byHand }
+  return { ...tally, valid, byHand }
 }
 
 interface Judged {

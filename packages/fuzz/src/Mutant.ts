@@ -121,15 +121,7 @@ const raw: ReadonlyArray<Uint8Array> = [
   bytesOf(0xed, 0xa0, 0x80),
 ]
 
-const join = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}
+const join = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(parts)
 
 const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> = [
   (bytes, chance) => insert(bytes, chance, chance.of(splinters)),

@@ -11,6 +11,7 @@ import * as Chance from "./Chance.ts"
 import type * as SheetBase from "./SheetBase.ts"
 import * as SheetMutant from "./SheetMutant.ts"
 import * as SheetReference from "./SheetReference.ts"
+import * as Tally from "./Tally.ts"
 
 /** The kinds of failure that are counted. All counts must be 0. */
 export const failures = [
@@ -24,17 +25,7 @@ export const failures = [
 
 export type SheetFailureKind = (typeof failures)[number]
 
-/** One failure, with everything needed to reproduce it. */
-export interface SheetFailure {
-  readonly failure: SheetFailureKind
-  readonly workbook: number
-  readonly detail: string
-  readonly input: string
-}
-
-export interface SheetFuzzResult {
-  readonly counts: Readonly<Record<SheetFailureKind, number>>
-  readonly findings: ReadonlyArray<SheetFailure>
+export interface SheetFuzzResult extends Tally.Tally<SheetFailureKind> {
   readonly workbooks: number
   /** Parts that were changed. */
   readonly parts: number
@@ -56,8 +47,17 @@ const memoryMegabytes = 300
 const usedLimitMegabytes = 150
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
-/** Notes that say that amounts were not read. */
-const says: ReadonlySet<Note.Note["_tag"]> = new Set<Note.Note["_tag"]>(["UnreadColumn", "CommentRows"])
+/** Whether a note says that amounts were not read. A note about several repeated headers names only the first. */
+const isUnread = (note: Note.Note): boolean =>
+  note._tag === "UnreadColumn" ||
+  note._tag === "CommentRows" ||
+  (note._tag === "HeadersRepeated" && note.rows > 1)
+
+/** The lines below the header that a note says are not counted. */
+const leftOutBy = (note: Note.Note): ReadonlyArray<number> => {
+  if (note._tag === "HeadersRepeated") return [note.firstLine]
+  return note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : []
+}
 
 /** Runs a campaign until as many parts were changed and read. Throws when the unchanged workbook is not read and compared. */
 export const run = (runs: number, seed: number, progress: (done: number) => void): SheetFuzzResult => {
@@ -65,22 +65,13 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
     throw new Error(`${failure}: ${detail}`)
   })
   if (!unchanged.every(({ isCompared }) => isCompared)) throw new Error(JSON.stringify(unchanged))
-  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<
-    SheetFailureKind,
-    number
-  >
-  const findings: Array<SheetFailure> = []
+  const tally = Tally.begin(failures)
   const tags = new Set<string>()
   const totals = { refused: 0, faulty: 0, accepted: 0, compared: 0 }
   let [slowestMs, peakMegabytes, workbooks, parts] = [0, 0, 0, 0]
   for (; parts < runs; workbooks++) {
     const mutant = SheetMutant.draw(Chance.from(seed + workbooks * 7_919))
-    const workbook = workbooks
-    const fail = (failure: SheetFailureKind, detail: string): void => {
-      counts[failure]++
-      if (findings.length < 20)
-        findings.push({ failure, workbook, detail, input: Buffer.from(mutant.bytes).toString("base64") })
-    }
+    const fail = tally.of(workbooks, mutant.bytes)
     const start = performance.now()
     try {
       for (const { outcome, isCompared, found } of check(mutant, fail)) {
@@ -108,7 +99,7 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
       progress(Math.min(parts, runs))
     }
   }
-  return { counts, findings, tags, slowestMs, peakMegabytes, workbooks, parts, ...totals }
+  return { ...tally, tags, slowestMs, peakMegabytes, workbooks, parts, ...totals }
 }
 
 const residentMegabytes = (): number => Math.round(process.memoryUsage.rss() / (1 << 20))
@@ -143,7 +134,7 @@ interface CheckedSheet {
   readonly found: ReadonlyArray<string>
 }
 
-type Fail = (failure: SheetFailureKind, detail: string) => void
+type Fail = Tally.Fail<SheetFailureKind>
 
 const check = (mutant: SheetMutant.SheetMutant, fail: Fail): ReadonlyArray<CheckedSheet> => {
   const opened = Effect.runSync(Effect.result(Sheet.open(mutant.bytes)))
@@ -203,17 +194,13 @@ const compared = (
   if (faults.length > 0) return { outcome: "faulty", isCompared: false, found }
   const shown = SheetReference.shownBy(mutant.parts, base)
   const expected =
-    shown === undefined || notes.some(({ _tag }) => says.has(_tag))
+    shown === undefined || notes.some(isUnread)
       ? undefined
       : SheetReference.sumOf(mutant.parts, {
           part: shown.part,
           columns: shown.amounts,
           headerLine: reading.headerLine,
-          totals: new Set(
-            notes.flatMap((note) =>
-              note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : [],
-            ),
-          ),
+          leftOut: new Set(notes.flatMap(leftOutBy)),
         })
   const sum = Money.sum(reading.totals.map(({ amount }) => amount))
   if (expected !== undefined && expected !== sum)

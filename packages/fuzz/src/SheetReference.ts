@@ -10,8 +10,8 @@ export interface SummedCells {
   readonly columns: ReadonlyArray<number>
   /** The line of the header: amounts are below it. */
   readonly headerLine: number
-  /** The lines of total rows. */
-  readonly totals: ReadonlySet<number>
+  /** The lines of total rows and of a repeated header. */
+  readonly leftOut: ReadonlySet<number>
 }
 
 /**
@@ -52,7 +52,7 @@ const attributeOf = (xml = "", { tag, key: [key, value], wanted }: SoughtAttribu
 /** Returns the sum of the amounts of a sheet, in millionths; `undefined` when one of them is not a plain number. */
 export const sumOf = (
   parts: Readonly<Record<string, string>>,
-  { part, columns, headerLine, totals }: SummedCells,
+  { part, columns, headerLine, leftOut }: SummedCells,
 ): bigint | undefined => {
   const strings = [
     ...bare(parts[SheetBase.stringsPart] ?? "").matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g),
@@ -73,7 +73,7 @@ export const sumOf = (
     for (const [, own = "", inner = ""] of content.matchAll(/<c\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const letter = /\br="([A-Za-z]+)\d+"/.exec(own)?.[1]
       column = letter === undefined ? column + 1 : numberOf(letter)
-      if (line <= headerLine || totals.has(line) || !columns.includes(column)) continue
+      if (line <= headerLine || leftOut.has(line) || !columns.includes(column)) continue
       const stored = /<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inner)?.[1] ?? ""
       const type = /\bt="(\w*)"/.exec(own)?.[1] ?? "n"
       const text =

@@ -7,6 +7,7 @@ import * as CsvCampaign from "./CsvCampaign.ts"
 import * as ExportCampaign from "./ExportCampaign.ts"
 import * as SheetCampaign from "./SheetCampaign.ts"
 import * as Splits from "./Splits.ts"
+import type * as Tally from "./Tally.ts"
 
 const usage = `usage: npm run fuzz -- [--runs N | --short] [--seed S] [--only PART]
 
@@ -31,32 +32,52 @@ interface Outcome {
 const table = (rows: ReadonlyArray<readonly [string, number | string]>): string =>
   rows.map(([name, value]) => `  ${name.padEnd(42)}${String(value).padStart(12)}`).join("\n")
 
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((all, count) => all + count, 0)
+const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0)
 
 const progressOf = (runs: number) => (done: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${runs}`)
 }
 
-const csv = (runs: number, seed: number): Outcome => {
-  console.log(`${runs} mutated CSV inputs from seed ${seed}`)
-  const start = performance.now()
-  const campaign = CsvCampaign.run(runs, seed, progressOf(runs))
-  const seconds = (performance.now() - start) / 1_000
-  console.log(`\n${table(CsvCampaign.failures.map((failure) => [failure, campaign.counts[failure]]))}\n`)
-  console.log(
-    table([
-      ["rows accepted", campaign.accepted],
-      ["rows rejected", campaign.rejected],
-      ["kinds of fault seen", campaign.tags.size],
-      ["slowest input, ms", Math.round(campaign.slowestMs)],
-      ["seconds", seconds.toFixed(1)],
-    ]),
-  )
-  for (const { failure, run, detail, input } of campaign.findings)
-    console.log(`\n${failure} in run ${run} (seed ${seed}): ${detail}\n  base64 ${input}`)
-  return { runs, failed: Math.min(runs, sum(campaign.counts)) }
+/** A campaign on mutated inputs. */
+interface Mutated<Result extends Tally.Tally<string>> {
+  readonly what: string
+  readonly unit: string
+  /** How many times the work of a CSV input a mutant costs; `--runs` is not divided by it. */
+  readonly cost: number
+  readonly run: (runs: number, seed: number, progress: (done: number) => void) => Result
+  readonly rows: (result: Result) => ReadonlyArray<readonly [string, number | string]>
 }
+
+/** Returns a part that runs a campaign, and prints its failures and what else it counted. */
+const mutated =
+  <Result extends Tally.Tally<string>>({ what, unit, cost, run, rows }: Mutated<Result>) =>
+  (all: number, seed: number): Outcome => {
+    const runs = values.runs === undefined ? Math.ceil(all / cost) : all
+    console.log(`\n${runs} mutated ${what} from seed ${seed}`)
+    const start = performance.now()
+    const result = run(runs, seed, progressOf(runs))
+    const seconds = (performance.now() - start) / 1_000
+    console.log(`\n${table([...result.counts])}\n`)
+    console.log(table([...rows(result), ["seconds", seconds.toFixed(1)]]))
+    for (const { failure, run, detail, input } of result.findings)
+      console.log(
+        `\n${failure} in ${unit} ${run} (seed ${seed}): ${detail}\n  base64 ${input.slice(0, 6_000)}`,
+      )
+    return { runs, failed: Math.min(runs, sum(result.counts.values())) }
+  }
+
+const csv = mutated({
+  what: "CSV inputs",
+  unit: "run",
+  cost: 1,
+  run: CsvCampaign.run,
+  rows: ({ accepted, rejected, tags, slowestMs }) => [
+    ["rows accepted", accepted],
+    ["rows rejected", rejected],
+    ["kinds of fault seen", tags.size],
+    ["slowest input, ms", Math.round(slowestMs)],
+  ],
+})
 
 const splits = (runs: number, seed: number): Outcome => {
   console.log(`\n${runs} splits of an amount over parties from seed ${seed}`)
@@ -66,60 +87,39 @@ const splits = (runs: number, seed: number): Outcome => {
   console.log(`\n  ${"".padEnd(56)}${columns(Splits.names)}`)
   for (const wrong of Splits.wrongs)
     console.log(`  ${wrong.padEnd(56)}${columns(Splits.names.map((name) => counts[name][wrong]))}`)
-  return { runs, failed: Math.min(runs, sum(counts["largest remainder"])) }
+  return { runs, failed: Math.min(runs, sum(Object.values(counts["largest remainder"]))) }
 }
 
-const exported = (all: number, seed: number): Outcome => {
+const exported = mutated({
+  what: "exports",
+  unit: "run",
   // A mutant is judged twice, once by another program.
-  const runs = values.runs === undefined ? Math.ceil(all / 5) : all
-  console.log(`\n${runs} mutated exports from seed ${seed}`)
-  const start = performance.now()
-  const campaign = ExportCampaign.run(runs, seed, progressOf(runs))
-  const seconds = (performance.now() - start) / 1_000
-  console.log(`\n${table(ExportCampaign.failures.map((failure) => [failure, campaign.counts[failure]]))}\n`)
-  console.log(
-    table([
-      ["equal to a valid export", campaign.valid],
-      [
-        "judged by hand too",
-        campaign.byHand === 0 ? "not run: needs perl with Digest::SHA" : campaign.byHand,
-      ],
-      ["seconds", seconds.toFixed(1)],
-    ]),
-  )
-  for (const { failure, run, input } of campaign.findings)
-    console.log(`\n${failure} in run ${run} (seed ${seed})\n  base64 ${input.slice(0, 4_000)}`)
-  return { runs, failed: Math.min(runs, sum(campaign.counts)) }
-}
+  cost: 5,
+  run: ExportCampaign.run,
+  rows: ({ valid, byHand }) => [
+    ["equal to a valid export", valid],
+    ["judged by hand too", byHand === 0 ? "not run: needs perl with Digest::SHA" : byHand],
+  ],
+})
 
-const sheets = (all: number, seed: number): Outcome => {
+const sheets = mutated({
+  what: "parts of spreadsheets",
+  unit: "workbook",
   // Reading a part of a spreadsheet takes several times as long as reading a text.
-  const runs = values.runs === undefined ? Math.ceil(all / 10) : all
-  console.log(`\n${runs} mutated parts of spreadsheets from seed ${seed}`)
-  const start = performance.now()
-  const campaign = SheetCampaign.run(runs, seed, progressOf(runs))
-  const seconds = (performance.now() - start) / 1_000
-  console.log(`\n${table(SheetCampaign.failures.map((failure) => [failure, campaign.counts[failure]]))}\n`)
-  console.log(
-    table([
-      ["workbooks", campaign.workbooks],
-      ["sheets refused", campaign.refused],
-      ["sheets with faults", campaign.faulty],
-      ["sheets accepted", campaign.accepted],
-      ["of these, compared with the reference", campaign.compared],
-      ["kinds of fault and note seen", campaign.tags.size],
-      ["slowest workbook, ms", Math.round(campaign.slowestMs)],
-      ["most memory, MB", campaign.peakMegabytes],
-      ["seconds", seconds.toFixed(1)],
-      ["processor seconds", (process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6).toFixed(1)],
-    ]),
-  )
-  for (const { failure, workbook, detail, input } of campaign.findings)
-    console.log(
-      `\n${failure} in workbook ${workbook} (seed ${seed}): ${detail}\n  base64 ${input.slice(0, 4_000)}`,
-    )
-  return { runs, failed: Math.min(runs, sum(campaign.counts)) }
-}
+  cost: 10,
+  run: SheetCampaign.run,
+  rows: (result) => [
+    ["workbooks", result.workbooks],
+    ["sheets refused", result.refused],
+    ["sheets with faults", result.faulty],
+    ["sheets accepted", result.accepted],
+    ["of these, compared with the reference", result.compared],
+    ["kinds of fault and note seen", result.tags.size],
+    ["slowest workbook, ms", Math.round(result.slowestMs)],
+    ["most memory, MB", result.peakMegabytes],
+    ["processor seconds", (process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6).toFixed(1)],
+  ],
+})
 
 // Spreadsheets come first: their memory is that of the process, which keeps what other campaigns have used.
 const campaigns: Readonly<Record<string, (runs: number, seed: number) => Outcome>> = {
