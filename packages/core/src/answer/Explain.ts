@@ -110,11 +110,12 @@ export const cell = (
 
     const balances = Funding.reach(plan, conditional)(Balances.of(ledger.columns, position))
     const isRead = Funding.reads(plan, conditional)
-    const exact = Statement.amounts(layout, balances, span)
-    const printed = Statement.print(layout, exact, policy)
-    const { rows, ...amounts } = treeOf(layout, exact, printed, first)(row.index, year, 1)
+    const years = span.length
+    const exact = Statement.table(layout, balances, span)
+    const printed = Statement.figures(layout, exact, { years, policy })
+    const { rows, ...amounts } = treeOf(layout, { exact, printed, first, years })(row.index, year, 1)
     const rounded = Money.round(amounts.exact, layout.form.decimals)
-    const linear = LinearForm.of(layout, span.length)
+    const linear = LinearForm.of(layout, years)
     const leaves = Trail.leaves(linear, row.index, { year, first })
     const steps = Trail.steps(linear, ledger.columns, { leaves, after: 0, until: position }).filter(
       (step) => isRead === undefined || isRead(placeOf(ledger, step)),
@@ -174,22 +175,26 @@ export const posting = (
   }
 }
 
-const treeOf = (
-  layout: Layout,
-  exact: Statement.RowAmounts,
-  printed: Statement.RowAmounts,
-  first: Year.Year,
-) => {
+/** The amounts of all rows, each from the first year of the plan on. */
+interface Amounts {
+  readonly exact: LinearForm.AmountTable
+  readonly printed: LinearForm.AmountTable
+  readonly first: Year.Year
+  readonly years: number
+}
+
+const treeOf = (layout: Layout, { exact, printed, first, years }: Amounts) => {
   const tree = (index: number, year: Year.Year, sign: 1 | -1): RowTree => {
     const { section, code, label, terms, count } = layout.rows[index] as LayoutRow
+    const at = index * years + year - first
     return {
       section,
       code,
       label,
       year,
       sign,
-      exact: Money.ofMicros(exact[index]?.[year - first] ?? 0n),
-      printed: Money.ofMicros(printed[index]?.[year - first] ?? 0n),
+      exact: Money.ofMicros(exact[at] ?? 0n),
+      printed: Money.ofMicros(printed[at] ?? 0n),
       counts: count,
       rows: terms
         .filter(({ lag }) => year - lag >= first)

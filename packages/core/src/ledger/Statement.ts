@@ -14,7 +14,9 @@
  * const exact = Statement.amounts(layout, balances, t2.years)
  * exact.length === layout.rows.length // => true
  * Statement.print(layout, exact, "exact").length === exact.length // => true
- * Statement.rowsOf(Statement.table(layout, balances, t2.years), t2.years.length).length === exact.length // => true
+ * const table = Statement.table(layout, balances, t2.years)
+ * Statement.rowsOf(table, t2.years.length).length === exact.length // => true
+ * Statement.figures(layout, table, { years: t2.years.length, policy: "form" }).length === table.length // => true
  * Statement.blank(LinearForm.of(layout, 6), ledger.columns).length === exact.length * 6 // => true
  * const facts = { at: t2.at, entity: t2.entity, years: t2.years, span: t2.years, policy: "form" } as const
  * Statement.of(layout, balances, facts).title === t2.title // => true
@@ -132,10 +134,11 @@ export const rowsOf = (table: LinearForm.AmountTable, years: number): RowAmounts
 /** The printed figures of exact amounts. */
 export const print = (layout: Layout, exact: RowAmounts, policy: Policy): RowAmounts => {
   const years = exact[0]?.length ?? 0
-  return rowsOf(figuresOf(layout, exact.flat(), { years, policy }), years)
+  return rowsOf(figures(layout, exact.flat(), { years, policy }), years)
 }
 
-const figuresOf = (
+/** The printed figures of a table of exact amounts, as a table. */
+export const figures = (
   layout: Layout,
   exact: LinearForm.AmountTable,
   { years, policy }: { readonly years: number; readonly policy: Policy },
@@ -162,7 +165,7 @@ export const of = (
 ): Statement => {
   const years = facts.span.length
   const exact = table(layout, balances, facts.span)
-  const figures = figuresOf(layout, exact, { years, policy: facts.policy })
+  const printed = figures(layout, exact, { years, policy: facts.policy })
   const first = facts.span[0] ?? 0
   const isEmptyFrom = (index: number, year: number): boolean => {
     for (let at = index * years + year; at < (index + 1) * years; at++) if (exact[at] !== 0n) return false
@@ -176,7 +179,7 @@ export const of = (
     return {
       year,
       exact: Money.ofMicros(exact[at] ?? 0n),
-      printed: Money.ofMicros(figures[at] ?? 0n),
+      printed: Money.ofMicros(printed[at] ?? 0n),
     }
   }
   return {
