@@ -19,7 +19,7 @@ export const events: Readonly<Record<BudgetEvent.Kind, Bilingual>> = {
   CreditTransferred: { nl: "Interne kredietaanpassing", en: "Credit transferred" },
   EstimatesIndexed: { nl: "Indexering", en: "Estimates indexed" },
   ContributionsApportioned: {
-    nl: "Bijdrage verdeeld over de leden",
+    nl: "Bijdrage verdeeld over de deelgenoten",
     en: "Contribution apportioned to members",
   },
   FundingAssigned: { nl: "Financiering of voorwaarde toegewezen", en: "Funding or condition assigned" },

@@ -36,7 +36,7 @@ export const indicators = {
   recorded: { nl: "Besluit en boeking", en: "Decision and entry" },
   explanation: { nl: "Toelichting", en: "Explanation" },
   periods: { nl: "Per periode", en: "By period" },
-  targets: { nl: "Streefwaarden en wie ze besliste", en: "Targets, and who decided them" },
+  targets: { nl: "Streefwaarden en wie erover besliste", en: "Targets, and who decided them" },
   measurements: { nl: "Metingen", en: "Measurements" },
   unmeasured: { nl: "Er is nog niets gemeten.", en: "Nothing was measured yet." },
   baseline: {

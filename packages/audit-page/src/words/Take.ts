@@ -8,7 +8,7 @@ export const take = {
     nl: "De browser staat kopiëren niet toe. Selecteer de tabel en kopieer ze zelf.",
     en: "The browser does not allow copying. Select the table and copy it yourself.",
   },
-  line: { nl: "Ramingslijn", en: "Budget line" },
+  line: { nl: "Budgetlijn", en: "Budget line" },
   amount: { nl: "Bedrag", en: "Amount" },
   print: { nl: "Druk deze uitleg af", en: "Print this explanation" },
   filtered: {

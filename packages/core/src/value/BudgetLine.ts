@@ -1,5 +1,5 @@
 /**
- * Budget lines (ramingslijnen) with their codes, and the places of postings.
+ * Budget lines (budgetlijnen) with their codes, and the places of postings.
  *
  * ```ts
  * Schema.is(BudgetLine.BudgetLine)(staff) // => true
@@ -49,7 +49,7 @@ export const Account = Schema.String.check(
   Schema.isPattern(/^\d{2,10}$/u, expects("account", "an account number of 2 to 10 digits")),
 ).annotate({ identifier: "Account" })
 
-/** A budget line (ramingslijn): year and plan version are not part of it. */
+/** A budget line (budgetlijn): year and plan version are not part of it. */
 export const BudgetLine = Schema.Struct({
   direction: Direction,
   /** General account (algemene rekening). */

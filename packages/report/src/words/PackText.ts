@@ -49,7 +49,7 @@ const parts = {
   },
   "checks/": {
     en: "The verification of the journal, made while this pack was written, and the norms.",
-    nl: "De controle van het journaal, gemaakt terwijl dit pakket werd geschreven, en de normen.",
+    nl: "De controle van het journaal, gemaakt terwijl deze auditmap werd geschreven, en de normen.",
   },
   "audit.html": {
     en: "The audit page: open it in a browser; it verifies the journal and explains every figure without a server.",

@@ -8,15 +8,15 @@ export type ComparisonReason = "Compared" | "Broken" | "NothingInCommon"
 const reasons: Readonly<Record<ComparisonReason, Both>> = {
   Compared: {
     en: "Exit status 0: the publications were compared, and no sum of them is broken.",
-    nl: "Eindstatus 0: de publicaties zijn vergeleken, en geen enkele som ervan is fout.",
+    nl: "Afsluitcode 0: de publicaties zijn vergeleken, en geen enkele som ervan is fout.",
   },
   Broken: {
     en: "Exit status 1: no known way of printing explains all sums.",
-    nl: "Eindstatus 1: geen enkele bekende manier van afdrukken verklaart alle sommen.",
+    nl: "Afsluitcode 1: geen enkele bekende manier van afdrukken verklaart alle sommen.",
   },
   NothingInCommon: {
     en: "Exit status 1: the publications have no figure in common.",
-    nl: "Eindstatus 1: de publicaties hebben geen enkel cijfer gemeen.",
+    nl: "Afsluitcode 1: de publicaties hebben geen enkel cijfer gemeen.",
   },
 }
 

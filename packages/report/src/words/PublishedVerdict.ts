@@ -14,7 +14,7 @@ export const exit = (reason: VerdictReason, language: Language): string => {
   const status = reason === "Fits" || reason === "Doubtful" ? 0 : 1
   return {
     en: `Exit status ${status}: ${reasons[reason].en}.`,
-    nl: `Eindstatus ${status}: ${reasons[reason].nl}.`,
+    nl: `Afsluitcode ${status}: ${reasons[reason].nl}.`,
   }[language]
 }
 

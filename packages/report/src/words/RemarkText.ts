@@ -121,7 +121,7 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
   SourceDisagrees: (facts) => SourceText.remark(facts),
   EnvelopeUndeclared: ({ envelope }) => ({
     en: `Lines name the envelope ${quote(envelope)}, which the plan does not declare. Correct the code, or declare the envelope.`,
-    nl: `Ramingslijnen vermelden de investeringsenveloppe ${quote(envelope)}, die het plan niet opgeeft. Verbeter de code, of geef de enveloppe op.`,
+    nl: `Budgetlijnen vermelden de investeringsenveloppe ${quote(envelope)}, die het plan niet opgeeft. Verbeter de code, of geef de enveloppe op.`,
   }),
   LabelGap: ({ plan, missing }) => ({
     en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,

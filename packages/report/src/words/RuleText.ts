@@ -61,8 +61,8 @@ const both = (rule: Posting.Rule): Both => {
           ? none
           : { en: `, with remainder cent ${rule.order}`, nl: `, met restcent ${rule.order}` }
       return {
-        en: `contribution ${contribution}: ${member} bears weight ${Figure.decimal(weight)} (${key}) of ${whole} = ${due}${rest.en}`,
-        nl: `bijdrage ${contribution}: ${member} draagt gewicht ${Figure.decimal(weight)} (${key}) van ${whole} = ${due}${rest.nl}`,
+        en: `contribution ${contribution}: ${member} has the weight ${Figure.decimal(weight)} (${key}) of ${whole} = ${due}${rest.en}`,
+        nl: `bijdrage ${contribution}: ${member} heeft gewicht ${Figure.decimal(weight)} (${key}) van ${whole} = ${due}${rest.nl}`,
       }
     }
     case "repayment": {
