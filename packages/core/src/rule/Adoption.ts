@@ -50,8 +50,8 @@ export const declare = (declarations: Structure.Declarations): Decision =>
   )
 
 /**
- * Declares what differs from what is in force, so that a file with more rows can be imported again. `lines` are the lines
- * of the rows in the source file, when the declarations are one list.
+ * Declares without the indicators, targets, measurements and texts that are in force already, so that a file with more rows
+ * of them can be imported again. `lines` are the lines of the rows in the source file, when the declarations are one list.
  */
 export const update = (declarations: Structure.Declarations, lines: ReadonlyArray<number> = []): Decision =>
   withPlan((plan, { balances }) =>

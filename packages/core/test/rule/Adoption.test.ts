@@ -1,5 +1,5 @@
 /** Adopting a plan and declaring its structure. */
-import { Adoption, Estimate } from "@grootboek/core"
+import { Adoption, Estimate, type Structure } from "@grootboek/core"
 import { given } from "@grootboek/testing/Given"
 import { describe, test } from "vitest"
 import { adopted, declarations, declared, goods } from "../SmallPlan.ts"
@@ -154,9 +154,25 @@ describe("Adoption.declare: lists", () => {
     given(adopted).when(Adoption.declare({})).refuses({ _tag: "NothingDeclared" })
   })
 
-  test("refuses when a budget holder names an unknown goal", () => {
+  const neutrality = { _tag: "BudgetNeutrality", code: "N", tolerance: "0.00", reference: "3.9" } as const
+  const reserve = { _tag: "MinimumReserve", code: "R", floor: "0.00", reference: "3.1" } as const
+
+  test.each<[string, Structure.Declarations]>([
+    ["a budget holder", { budgetHolders: [{ code: "H1", name: "Team wonen", goals: ["BD1", "BD9"] }] }],
+    ["a condition", { conditions: [{ code: "C1", name: "Subsidie", goals: ["BD1", "BD9"] }] }],
+    ["the progress", { progress: [{ goal: "BD9", on: "2026-03-01", state: "onTrack" }] }],
+    ["a norm without it", { pledges: [{ ...reserve, without: ["BD1", "BD9"] }] }],
+    ["budget neutrality", { pledges: [{ ...neutrality, goals: ["BD1", "BD9"] }] }],
+  ])("refuses when %s names an unknown goal", (_, declarations) => {
     given(adopted, declared)
-      .when(Adoption.declare({ budgetHolders: [{ code: "H1", name: "Team wonen", goals: ["BD1", "BD9"] }] }))
+      .when(Adoption.declare(declarations))
       .refuses({ _tag: "UnknownGoal", goal: "BD9" })
+  })
+
+  test("takes what names no goal", () => {
+    const more = { conditions: [{ code: "C1", name: "Subsidie" }], pledges: [reserve, neutrality] }
+    given(adopted, declared)
+      .when(Adoption.declare(more))
+      .records({ _tag: "StructureDeclared", declarations: more })
   })
 })
