@@ -37,7 +37,7 @@ describe("the rules of a plan", () => {
     expect(again).toContain("0 accepted · 3 already known")
   })
 
-  test("verify: exits 0 when commitments are missed", async () => {
+  test("verify: exits 0 when pledges are missed", async () => {
     const verified = await must("verify", ...ledger)
     expect(verified).toMatch(/Self-financing margin .* 2031 +pledge +-15\.569/)
     expect(verified).toMatch(/neutrality A10102 +2031 .* missed/)

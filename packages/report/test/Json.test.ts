@@ -140,7 +140,7 @@ describe("Json", () => {
     })
   })
 
-  test("verification: is ok with a missed commitment, not with a missed required norm", () => {
+  test("verification: is ok with a missed pledge, not with a missed required norm", () => {
     const [norm] = Result.getOrThrow(Norm.checks(plan.ledger)).filter(({ holds }) => !holds)
     if (norm === undefined) throw new Error("the plan ends with a negative margin")
     const sound = { entries: 3, head: "", findings: [] }

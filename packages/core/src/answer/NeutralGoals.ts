@@ -22,7 +22,7 @@ export interface NeutralAmount {
   readonly holds: boolean
 }
 
-/** Returns the amounts that a commitment is about, in the years with estimates. */
+/** Returns the amounts that a pledge is about, in the years with estimates. */
 export const of = (
   plan: Plan,
   estimates: ReadonlyArray<Balance>,
@@ -58,7 +58,7 @@ const meets = ({ bound = "exact", tolerance }: NeutralityPledge, amount: Money.M
   return amount >= -limit && (bound === "atLeast" || amount <= limit)
 }
 
-/** Returns the actions that subsidies finance and that no commitment names together with others. */
+/** Returns the actions that subsidies finance and that no pledge names together with others. */
 const actions = ({ structure }: Plan): ReadonlyArray<string> => {
   const named = [...structure.register.pledges.values()].flatMap((pledge) =>
     pledge._tag === "BudgetNeutrality" ? (pledge.goals ?? []) : [],

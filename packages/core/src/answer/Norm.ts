@@ -1,6 +1,6 @@
 /**
  * The norms of a plan: financial equilibrium (financieel evenwicht), at the level that is required for the type of
- * entity, and the commitments that the local authority declared.
+ * entity, and the pledges that the local authority declared.
  *
  * Source: BVR of 30-03-2018, art. 16, for municipalities and OCMWs. No official text was found for a welfare
  * association or an autonomous company. Their levels follow what these authorities state.
@@ -26,7 +26,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 import * as NeutralGoals from "./NeutralGoals.ts"
 
-/** How binding a norm is: required by law, a commitment of the local authority, or an indicator only. */
+/** How binding a norm is: required by law, a pledge of the local authority, or an indicator only. */
 export type Level = "required" | "commitment" | "indicator"
 
 /** The norms by name: two of equilibrium, then those that a local authority can commit to. */
@@ -53,7 +53,7 @@ export interface NormCheck {
   readonly action: string | undefined
   /** The amount from which the bound was computed: the wage cost, the gross wages. */
   readonly base: Money.Money | undefined
-  /** The reference of the commitment. */
+  /** The reference of the pledge. */
   readonly reference: string | undefined
   /** The nodes that are neutral together, for the neutrality of several. */
   readonly goals?: ReadonlyArray<string>
@@ -104,7 +104,7 @@ export interface NormOptions extends Pick<Ledger.QuestionOptions, "at"> {
 
 /**
  * Returns every norm at a moment: the available result (M2 IX) of each year, the self-financing margin of the last
- * year, and the commitments. A commitment that names nodes to leave out is read without them.
+ * year, and the pledges. A pledge that names nodes to leave out is read without them.
  */
 export const checks = (
   ledger: Ledger.Ledger,
@@ -176,7 +176,7 @@ interface Readings {
 const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormCheck> => {
   const level = levels[plan.entity.type]
   const last = plan.years.last
-  const commitment = [...plan.structure.register.pledges.values()].find(
+  const pledge = [...plan.structure.register.pledges.values()].find(
     (pledge) => pledge._tag === "PositiveMargin" && pledge.year === last && pledge.without === undefined,
   )
   return [
@@ -185,17 +185,17 @@ const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormC
     ),
     atLeast({
       norm: "selfFinancingMargin",
-      level: raised(level.selfFinancingMargin, commitment),
+      level: raised(level.selfFinancingMargin, pledge),
       year: last,
       amount: margin.get(last) ?? Money.zero,
-      reference: commitment?.reference,
+      reference: pledge?.reference,
     }),
   ]
 }
 
-// A commitment raises an indicator; it cannot lower a requirement of the law.
-const raised = (level: Level, commitment: Pledge | undefined): Level =>
-  commitment !== undefined && level === "indicator" ? "commitment" : level
+// A pledge raises an indicator; it cannot lower a requirement of the law.
+const raised = (level: Level, pledge: Pledge | undefined): Level =>
+  pledge !== undefined && level === "indicator" ? "commitment" : level
 
 const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> => {
   const { plan, reserve, margin, estimates } = readings

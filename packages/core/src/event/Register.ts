@@ -1,5 +1,5 @@
 /**
- * The register of a local authority: members, conditions, envelopes, budget holders, commitments, risks, the progress
+ * The register of a local authority: members, conditions, envelopes, budget holders, pledges, risks, the progress
  * of its actions, tables of facts that are not money, indicators, and the texts of its policy report.
  *
  * It is declared like the structure and never posted.
@@ -74,7 +74,7 @@ export type BudgetHolder = typeof BudgetHolder.Type
 // The nodes that a norm is read without.
 const reach = { without: Schema.optionalKey(Schema.Array(Code)) }
 
-/** A commitment (engagement): a norm that a local authority sets itself, with its reference. */
+/** A pledge (verbintenis; in files engagement): a norm that a local authority sets itself, with its reference. */
 export const Pledge = Schema.TaggedUnion({
   /** The self-financing margin (autofinancieringsmarge) of one year is positive or zero. */
   PositiveMargin: { code: Code, year: Year, reference: Text, ...reach },

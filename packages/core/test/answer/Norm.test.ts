@@ -1,4 +1,4 @@
-/** Norms and commitments: whether they are met, and the shortage. */
+/** Norms and pledges: whether they are met, and the shortage. */
 import { Adoption, Balances, Credit, Estimate, Ledger, Money, Overhead, type Register } from "@grootboek/core"
 import { Norm, OverheadMatrix } from "@grootboek/core/answer"
 import { record, refusals } from "@grootboek/testing/Given"
@@ -19,7 +19,7 @@ const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<strin
       ].join(" "),
     )
 
-describe("Norm.checks of commitments", () => {
+describe("Norm.checks of pledges", () => {
   test("checks a reserve in every year", () => {
     const ledger = association()
     record(
@@ -80,7 +80,7 @@ describe("Norm.checks of commitments", () => {
     expect(checks(ledger, "secondPillar")).toEqual(["2026 400.00 405.00 misses 5.00"])
   })
 
-  test("refuses a commitment that is declared twice at once", () => {
+  test("refuses a pledge that is declared twice at once", () => {
     const pledge = { _tag: "BudgetNeutrality", code: "N", tolerance: "0.005", reference: "3.7" } as const
     expect(refusals(association(), Adoption.declare({ pledges: [pledge, pledge] }))).toEqual([
       "DuplicateCode",
@@ -161,14 +161,14 @@ describe("Norm.checks", () => {
   ]
   const margin = { ...free, norm: "selfFinancingMargin", holds: true, short: "0.00" } as const
 
-  test("returns the equilibrium without commitments: the result of every year, the margin of the last", () => {
+  test("returns the equilibrium without pledges: the result of every year, the margin of the last", () => {
     expect(reported(association())).toEqual([
       ...equilibrium,
       { ...margin, level: "indicator", year: 2028, amount: "0.00" },
     ])
   })
 
-  test("omits commitments that were declared after the position", () => {
+  test("omits pledges that were declared after the position", () => {
     const ledger = declared(association(), {
       _tag: "MinimumReserve",
       code: "R",
@@ -179,7 +179,7 @@ describe("Norm.checks", () => {
     expect(reported(ledger)).toHaveLength(7)
   })
 
-  test("checks the margin in its year; for the last year, the equilibrium has the reference of the commitment", () => {
+  test("checks the margin in its year; for the last year, the equilibrium has the reference of the pledge", () => {
     const ledger = declared(
       association(),
       { _tag: "PositiveMargin", code: "M", year: 2026, reference: "3.2" },
@@ -333,7 +333,7 @@ describe("Norm.checks", () => {
     ])
   })
 
-  test("reads any norm without a node, by option or by the commitment itself", () => {
+  test("reads any norm without a node, by option or by the pledge itself", () => {
     const ledger = declared(
       association(),
       { _tag: "PositiveMargin", code: "W", year: 2028, reference: "3.9", without: ["A1"] },
@@ -358,7 +358,7 @@ describe("Norm.checks", () => {
     ["welzijnsvereniging", "commitment", "indicator", "commitment"],
     ["andere", "indicator", "indicator", "commitment"],
   ] as const)(
-    "%s: requires the result as %s and the margin as %s; a commitment makes it a %s",
+    "%s: requires the result as %s and the margin as %s; a pledge makes it a %s",
     (type, level, margin, word) => {
       const ledger = Ledger.empty()
       record(

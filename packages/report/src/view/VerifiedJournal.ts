@@ -66,7 +66,7 @@ export const of = (
   return { ...read, laws: Check.laws(ledger), norms: Result.isSuccess(norms) ? norms.success : [] }
 }
 
-/** Returns whether there are no findings. A missed commitment or indicator is not a finding. */
+/** Returns whether there are no findings. A missed pledge or indicator is not a finding. */
 export const ok = ({ findings, laws = [], norms }: VerifiedJournal): boolean =>
   findings.length === 0 &&
   laws.every(({ breaches }) => breaches.length === 0) &&

@@ -24,7 +24,7 @@ export const Check = Schema.Struct({
   action: Schema.NullOr(Schema.String),
   /** The base of the bound: the wage cost, the gross wages. */
   base: Schema.NullOr(Exact),
-  /** The source of the commitment. */
+  /** The source of the pledge. */
   reference: Schema.NullOr(Schema.String),
   /** Whether receipts exceed expenditure where both should be equal. */
   surplus: Schema.Boolean,
