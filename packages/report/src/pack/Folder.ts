@@ -15,6 +15,7 @@ import type { Language } from "../words/Language.ts"
 import * as PackText from "../words/PackText.ts"
 import * as VerdictText from "../words/VerdictText.ts"
 import * as Words from "../words/Words.ts"
+import * as DecisionFiles from "./DecisionFiles.ts"
 import type { NamedBook } from "./NamedBook.ts"
 import type { NamedDocument } from "./NamedDocument.ts"
 import * as PlanFiles from "./PlanFiles.ts"
@@ -47,8 +48,8 @@ export const of = (
     const norms = yield* Norm.checks(ledger, { at })
     const files = [
       ...StatementFiles.statements(filled, options),
-      ...PlanFiles.decisions(ledger, at, options),
-      ...PlanFiles.changes(ledger, at, options),
+      ...DecisionFiles.sheets(ledger, at, options),
+      ...DecisionFiles.changes(ledger, at, options),
       ...StatementFiles.explanations(ledger, filled, options),
       ...StatementFiles.conditional(ledger, filled, options),
       ...PlanFiles.overviews(ledger, at, options),
@@ -86,9 +87,7 @@ export const documents = (
   ledger: Ledger.Ledger,
   options: Pick<PackOptions, "language" | "at" | "headAt">,
 ): Result.Result<ReadonlyArray<NamedDocument>, Refusal.Refusal> =>
-  Result.map(Ledger.checkPosition(ledger, options.at), (at) =>
-    PlanFiles.decisionDocuments(ledger, at, options),
-  )
+  Result.map(Ledger.checkPosition(ledger, options.at), (at) => DecisionFiles.documents(ledger, at, options))
 
 const filledOf = (ledger: Ledger.Ledger, at: number, only: ReadonlyArray<FormId> = formIds) =>
   Result.all(only.map((form) => ShownStatement.of(ledger, form, { at })))

@@ -37,3 +37,6 @@ export const ofText = (text: string): string => {
 
 /** Prints the decimal text of a fact with its unit: `1250.5` → `1.250,50 euro`. */
 export const euro = (text: string): string => `${ofText(text)} euro`
+
+/** Prints an amount for a sentence, rounded to cents: `€ 1.250,50`. */
+export const inEuro = (amount: bigint): string => `€ ${Money.print(Money.ofMicros(amount), "be", 2)}`

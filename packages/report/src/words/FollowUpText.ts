@@ -1,6 +1,6 @@
 /** The follow-up report in sentences, for readers who are not accountants. */
 import { Money, type Register } from "@grootboek/core"
-import type { FollowUp, PassThroughState, Realisation } from "@grootboek/core/answer"
+import type { FollowUp, Realisation } from "@grootboek/core/answer"
 import { count as counted } from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
 import * as FollowUpName from "./FollowUpName.ts"
@@ -66,48 +66,6 @@ const nothing = ({ year }: FollowUp.FollowUp): Both => ({
   nl: `Voor deze actie is in ${year} niets geraamd en niets geboekt.`,
 })
 
-/** Returns which part of what is available is only for the partners of an action, and what was received, paid on and is still owed. */
-export const passedOn = (
-  report: FollowUp.FollowUp,
-  code: string,
-  language: Language,
-): ReadonlyArray<string> => partnersOf(report, code).map((sentence) => sentence[language])
-
-const partnersOf = (report: FollowUp.FollowUp, code: string): ReadonlyArray<Both> => {
-  const amount = report.forPartners.get(code)
-  return [
-    ...(amount === undefined
-      ? []
-      : [
-          {
-            en: `${euro(amount)} of what is available is only for the partners of ${code}.`,
-            nl: `Van wat beschikbaar is, dient ${euro(amount)} enkel voor de partners van ${code}.`,
-          },
-        ]),
-    ...report.passedOn.filter(({ action }) => action === code).map(owedOf),
-  ]
-}
-
-/** Returns the sentences of {@link passedOn} about every action with a pass-through. */
-export const partners = (report: FollowUp.FollowUp, language: Language): ReadonlyArray<string> =>
-  [...new Set([...report.forPartners.keys(), ...report.passedOn.map(({ action }) => action)])].flatMap(
-    (code) => passedOn(report, code, language),
-  )
-
-const owedOf = ({ partners }: PassThroughState.PassThroughYear): Both => {
-  const total = (what: "received" | "paid" | "owed") => Money.sum(partners.map((partner) => partner[what]))
-  const names = partners.map(({ partner }) => partner).join(", ")
-  const [received, paid, owed] = [euro(total("received")), euro(total("paid")), total("owed")]
-  const rest: Both =
-    owed < 0n
-      ? { en: `that is ${euro(-owed)} too much`, nl: `dat is ${euro(-owed)} te veel` }
-      : { en: `${euro(owed)} is still owed`, nl: `${euro(owed)} is nog verschuldigd` }
-  return {
-    en: `For partners (${names}), ${received} was received and ${paid} was paid on; ${rest.en}.`,
-    nl: `Voor partners (${names}) is ${received} ontvangen en ${paid} doorgestort; ${rest.nl}.`,
-  }
-}
-
 const stateOf = ({ on, state, text }: Register.Progress): Both => {
   const more = text === undefined ? "" : ` ${text}`
   return {
@@ -149,8 +107,8 @@ const late = ({ late: all, until, year }: FollowUp.FollowUp): ReadonlyArray<Both
             nl: "Dit rapport telt dat bedrag niet mee: het tweede halfjaar en het volledige jaar doen dat wel.",
           }
     return {
-      en: `${euro(amount)} of ${what.en} was booked for ${year} after December. ${counts.en}`,
-      nl: `Voor ${year} is na december nog ${euro(amount)} aan ${what.nl} geboekt. ${counts.nl}`,
+      en: `${Figure.inEuro(amount)} of ${what.en} was booked for ${year} after December. ${counts.en}`,
+      nl: `Voor ${year} is na december nog ${Figure.inEuro(amount)} aan ${what.nl} geboekt. ${counts.nl}`,
     }
   })
 
@@ -168,32 +126,38 @@ const figures = (one: DirectionOrAction, report: FollowUp.FollowUp): ReadonlyArr
   const rest: Both =
     available < 0n
       ? {
-          en: `That is ${euro(-available)} more than was planned.`,
-          nl: `Er is ${euro(-available)} meer ${done.nl}${committed === 0n ? "" : " of vastgelegd"} dan voorzien.`,
+          en: `That is ${Figure.inEuro(-available)} more than was planned.`,
+          nl: `Er is ${Figure.inEuro(-available)} meer ${done.nl}${committed === 0n ? "" : " of vastgelegd"} dan voorzien.`,
         }
-      : { en: `${euro(available)} is ${left.en}.`, nl: `Er is ${euro(available)} ${left.nl}.` }
+      : {
+          en: `${Figure.inEuro(available)} is ${left.en}.`,
+          nl: `Er is ${Figure.inEuro(available)} ${left.nl}.`,
+        }
   const open: Both =
     committed === 0n
       ? { en: "", nl: "" }
-      : { en: ` ${euro(committed)} is committed.`, nl: ` ${euro(committed)} is vastgelegd.` }
+      : {
+          en: ` ${Figure.inEuro(committed)} is committed.`,
+          nl: ` ${Figure.inEuro(committed)} is vastgelegd.`,
+        }
   const period: Both =
     report.from === undefined || report.from.endsWith("-01")
       ? { en: "", nl: "" }
       : {
-          en: ` In this period alone: ${euro(during)}.`,
-          nl: ` In deze periode alleen: ${euro(during)}.`,
+          en: ` In this period alone: ${Figure.inEuro(during)}.`,
+          nl: ` In deze periode alleen: ${Figure.inEuro(during)}.`,
         }
   return [
     {
-      en: `Of ${euro(estimate)}, ${euro(realised)} was ${done.en}${share}.${open.en} ${rest.en}${period.en}`,
-      nl: `Van ${euro(estimate)} is ${euro(realised)} ${done.nl}${share}.${open.nl} ${rest.nl}${period.nl}`,
+      en: `Of ${Figure.inEuro(estimate)}, ${Figure.inEuro(realised)} was ${done.en}${share}.${open.en} ${rest.en}${period.en}`,
+      nl: `Van ${Figure.inEuro(estimate)} is ${Figure.inEuro(realised)} ${done.nl}${share}.${open.nl} ${rest.nl}${period.nl}`,
     },
     ...(conditional === 0n
       ? []
       : [
           {
-            en: `${euro(conditional)} of it depends on a condition that is not met yet.`,
-            nl: `Daarvan hangt ${euro(conditional)} af van een voorwaarde die nog niet vervuld is.`,
+            en: `${Figure.inEuro(conditional)} of it depends on a condition that is not met yet.`,
+            nl: `Daarvan hangt ${Figure.inEuro(conditional)} af van een voorwaarde die nog niet vervuld is.`,
           },
         ]),
   ]
@@ -213,12 +177,12 @@ const limits = ({ limits: all, warnAt }: FollowUp.FollowUp): ReadonlyArray<Both>
     const name = { en: FollowUpName.limit(row, "en"), nl: FollowUpName.limit(row, "nl") }
     return alarm === "exceeded"
       ? {
-          en: `Exceeded: the credit for ${name.en}, by ${euro(-available)}. Adjust the plan.`,
-          nl: `Overschreden: het krediet voor ${name.nl}, met ${euro(-available)}. Pas het meerjarenplan aan.`,
+          en: `Exceeded: the credit for ${name.en}, by ${Figure.inEuro(-available)}. Adjust the plan.`,
+          nl: `Overschreden: het krediet voor ${name.nl}, met ${Figure.inEuro(-available)}. Pas het meerjarenplan aan.`,
         }
       : {
-          en: `Warning: the credit for ${name.en} is used for ${share} %; ${euro(available)} is left.`,
-          nl: `Opgelet: het krediet voor ${name.nl} is voor ${share} % opgebruikt; er rest ${euro(available)}.`,
+          en: `Warning: the credit for ${name.en} is used for ${share} %; ${Figure.inEuro(available)} is left.`,
+          nl: `Opgelet: het krediet voor ${name.nl} is voor ${share} % opgebruikt; er rest ${Figure.inEuro(available)}.`,
         }
   })
 }
@@ -256,5 +220,3 @@ const risks = ({ risks: all }: FollowUp.FollowUp): ReadonlyArray<Both> => {
     }
   })
 }
-
-const euro = (amount: bigint): string => `€ ${Money.print(Money.ofMicros(amount), "be", 2)}`
