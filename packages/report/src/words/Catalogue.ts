@@ -2,13 +2,16 @@
 import type { Audience, Both, Language } from "./Language.ts"
 
 /**
- * A message: what happened, and what to do next. `next` is a last sentence of its own. On the command line `command`
- * replaces it: that sentence may name commands and options, which a program that calls the library does not have.
+ * What to do next: `next` is a last sentence of its own. On the command line `command` replaces it: that sentence may name
+ * commands and options, which a program that calls the library does not have.
  */
-export interface Advised extends Both {
+export interface Advice {
   readonly next?: Both
   readonly command?: Both
 }
+
+/** A message: what happened, and what to do next. */
+export type Advised = Both & Advice
 
 /** A message for every tag. A tag without a message does not compile. */
 export type MessageCatalogue<Facts extends { readonly _tag: string }> = {

@@ -19,7 +19,7 @@ export const message = (
 
 const unwritten: Both = { en: "Nothing was written.", nl: "Er is niets geschreven." }
 
-const again: Pick<Catalogue.Advised, "next" | "command"> = {
+const again: Catalogue.Advice = {
   next: {
     en: "Read the new entries and repeat the call.",
     nl: "Lees de nieuwe boekingen en herhaal de aanroep.",

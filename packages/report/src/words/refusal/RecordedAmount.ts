@@ -1,6 +1,6 @@
 /** The message about an amount that an earlier import recorded on the line and year of a row. */
 import type { Refusal } from "@grootboek/core"
-import type { Advised } from "../Catalogue.ts"
+import type { Advice, Advised } from "../Catalogue.ts"
 import * as Figure from "../Figure.ts"
 import type { Both } from "../Language.ts"
 
@@ -37,8 +37,6 @@ const subjects: Readonly<Record<Refusal.RecordedKind, (facts: Recorded) => Both>
     nl: `De openstaande schuld ${place} van ${year}`,
   }),
 }
-
-type Advice = Pick<Advised, "next" | "command">
 
 const opening: Advice = {
   next: {

@@ -1,11 +1,9 @@
 /** Messages about refusals that concern codes: accounts, policy items, sectors, actions and members. */
 import { Money, type Refusal } from "@grootboek/core"
-import type { Advised, MessageCatalogue } from "../Catalogue.ts"
+import type { Advice, MessageCatalogue } from "../Catalogue.ts"
 import type { Both } from "../Language.ts"
 import { quote } from "../Quote.ts"
 import { declared, direction, level, purpose, section } from "./RefusalName.ts"
-
-type Advice = Pick<Advised, "next" | "command">
 
 const declareAccount: Advice = {
   next: {
