@@ -4,13 +4,13 @@ import * as RowSense from "../model/RowSense.ts"
 import * as Ticks from "../model/Ticks.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
-import { useNarrow } from "./Narrow.ts"
 import { usePrinting } from "./Printing.ts"
+import * as Screen from "./Screen.ts"
 import { useShared } from "./Shared.tsx"
 import { Heads, WideTable } from "./WideTable.tsx"
 import { YearTip } from "./YearTip.tsx"
 
-/** A series: the label of its plan, and its cells. */
+/** A series: the label of its decision, and its cells. */
 export interface Series {
   readonly label: string
   readonly cells: ReadonlyArray<Statement.StatementCell>
@@ -34,7 +34,7 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
   const { say, mark } = useShared()
   // A sheet of paper is as narrow as a small tablet, and shows the whole drawing.
   const isPrinting = usePrinting()
-  const isNarrow = useNarrow() && !isPrinting
+  const isNarrow = Screen.useScreen(Screen.phone) && !isPrinting
   const { width, height, side, top, foot } = isNarrow ? narrow : wide
   const pairs = after.cells.map((cell) => {
     const old = before.cells.find(({ year }) => year === cell.year)
@@ -64,10 +64,10 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
       <figcaption>{name}</figcaption>
       <p class="legend">
         <span class="before">
-          {say(words.changes.charts.before)}: {say(words.moment.version)(before.label)}
+          {say(words.changes.charts.before)}: {say(words.decision.version)(before.label)}
         </span>
         <span class="after">
-          {say(words.changes.charts.after)}: {say(words.moment.version)(after.label)}
+          {say(words.changes.charts.after)}: {say(words.decision.version)(after.label)}
         </span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a drawing */}

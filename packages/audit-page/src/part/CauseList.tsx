@@ -1,13 +1,24 @@
 /** The causes of a changed cell: each with its amount, reason, entry and decision; the unexplained amount last. */
-import type { Diff } from "@grootboek/core"
+import { BudgetLine, type Diff } from "@grootboek/core"
+import type * as CausePlaces from "../model/CausePlaces.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { DecisionNote } from "./DecisionNote.tsx"
 import { EntryLink } from "./EntryLink.tsx"
+import { Names } from "./PostingRow.tsx"
 import { ReasonChip } from "./ReasonChip.tsx"
 import { useShared } from "./Shared.tsx"
 
-export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
+export interface CauseListProps {
+  readonly cell: Diff.ChangedCell
+  /** Returns the places that a cause moved; left out where a list of cells has no room for them. */
+  readonly placesOf?: (cause: Diff.Cause) => ReadonlyArray<CausePlaces.NamedPlace>
+}
+
+/** The places that are named before the others are counted. */
+const named = 3
+
+export const CauseList = ({ cell, placesOf }: CauseListProps) => {
   const { say, mark } = useShared()
   const amounts = [cell.unexplained, ...cell.causes.map(({ amount }) => amount)]
   return (
@@ -22,6 +33,7 @@ export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
             <span class="aside by">
               <DecisionNote entry={cause.entry} />
             </span>
+            {placesOf === undefined ? undefined : <Places list={placesOf(cause)} />}
           </span>
         </li>
       ))}
@@ -36,5 +48,22 @@ export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
         </li>
       )}
     </ul>
+  )
+}
+
+const Places = ({ list }: { readonly list: ReadonlyArray<CausePlaces.NamedPlace> }) => {
+  const { say, language } = useShared()
+  return (
+    <span class="aside places">
+      {list.slice(0, named).map(({ place, names }) => (
+        <span key={BudgetLine.format(place)}>
+          <span class="place">{BudgetLine.print(place, language)}</span>
+          <Names names={names} />
+        </span>
+      ))}
+      {list.length <= named ? undefined : (
+        <span>{say(words.decision.otherLines)(Figures.count(list.length - named))}</span>
+      )}
+    </span>
   )
 }

@@ -17,6 +17,8 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
   const { groups, others } = DecisionSheet.largest(file, origin)
   if (groups.length === 0) return null
   const title = say(words.sheet.origins[origin])
+  const lines = [...groups, ...(others === undefined ? [] : [others])].map(amountsOf)
+  const columns = (lines[0] ?? []).map((_, at) => lines.map((line) => line[at] ?? Money.zero))
   return (
     <div>
       <h3>{title}</h3>
@@ -37,14 +39,14 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
               <td lang="nl">
                 <Actions codes={group.actions} />
               </td>
-              <Amounts of={group} />
+              <Amounts amounts={amountsOf(group)} columns={columns} />
             </tr>
           ))}
           {others === undefined ? undefined : (
             <tr>
               <th scope="row">{say(words.sheet.others)(Figures.count(others.count))}</th>
               <td />
-              <Amounts of={others} />
+              <Amounts amounts={amountsOf(others)} columns={columns} />
             </tr>
           )}
         </tbody>
@@ -81,14 +83,24 @@ const Actions = ({ codes }: { readonly codes: ReadonlyArray<string> }) => {
   )
 }
 
-const Amounts = ({
-  of,
-}: {
-  readonly of: Pick<DecisionFile.ChangeGroup, "receipts" | "expenditure" | "effects">
-}) => (
+type GroupAmounts = Pick<DecisionFile.ChangeGroup, "receipts" | "expenditure" | "effects">
+
+const amountsOf = ({ receipts, expenditure, effects }: GroupAmounts): ReadonlyArray<Money.Money> => [
+  receipts,
+  expenditure,
+  ...effects,
+]
+
+interface AmountsProps {
+  readonly amounts: ReadonlyArray<Money.Money>
+  /** The amounts of each column, whose decimals are aligned. */
+  readonly columns: ReadonlyArray<ReadonlyArray<Money.Money>>
+}
+
+const Amounts = ({ amounts, columns }: AmountsProps) => (
   <>
-    {[of.receipts, of.expenditure, ...of.effects].map((amount, at) => (
-      <td key={at} class="figure">
+    {amounts.map((amount, at) => (
+      <td key={at} class="figure" style={Figures.aligned(amount, columns[at] ?? [])}>
         {Money.isZero(amount) ? "–" : Figures.change(amount)}
       </td>
     ))}

@@ -1,6 +1,6 @@
 /** Controls of the page: open on a wide screen, and one line on a phone, so that its first screen shows the answer. */
 import type { ComponentChildren } from "preact"
-import { useNarrow } from "./Narrow.ts"
+import * as Screen from "./Screen.ts"
 
 export interface ControlsProps {
   /** Its class, which says what the controls are for. */
@@ -11,7 +11,7 @@ export interface ControlsProps {
 }
 
 export const Controls = ({ kind, summary, children }: ControlsProps) => {
-  const isNarrow = useNarrow()
+  const isNarrow = Screen.useScreen(Screen.small)
   return (
     <details class={`controls ${kind}`} open={!isNarrow}>
       <summary>{summary}</summary>

@@ -65,17 +65,17 @@ export const DecisionList = ({
 const SheetLink = ({ label }: { readonly label: string }) => {
   const { say, go } = useShared()
   return (
-    <>
+    <span class="noprint">
       {" · "}
       <button
         type="button"
-        class="link noprint"
+        class="link"
         aria-label={`${say(words.sheet.open)}: ${label}`}
         onClick={() => go({ view: "decision", to: `decision:${label}` })}
       >
         {say(words.sheet.open)}
       </button>
-    </>
+    </span>
   )
 }
 

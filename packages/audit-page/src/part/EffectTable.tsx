@@ -18,6 +18,9 @@ export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
   const { say, whole } = useShared()
   const senses = useMemo(() => RowSense.of(whole, "M2"), [whole])
   const isDivided = new Set(effects.map(({ section }) => section)).size > 1
+  const columns = years.map((_, at) =>
+    effects.flatMap((effect) => sidesOf(effect).map(([, amounts]) => amounts[at] ?? Money.zero)),
+  )
   let section = ""
   return (
     <WideTable title={title} class="small key">
@@ -39,6 +42,7 @@ export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
             effect={effect}
             sense={senses.get(Address.format(effect))}
             heading={isNew ? section : undefined}
+            columns={columns}
           />
         )
       })}
@@ -46,30 +50,34 @@ export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
   )
 }
 
+const sidesOf = ({ old, new: now }: DecisionFile.DecisionEffect) =>
+  old === undefined
+    ? [["new", now] as const]
+    : [
+        ["old", old] as const,
+        ["new", now] as const,
+        ["delta", now.map((amount, at) => Money.subtract(amount, old[at] ?? Money.zero))] as const,
+      ]
+
 interface EffectProps {
   readonly effect: DecisionFile.DecisionEffect
   readonly sense: RowSense.RowSense | undefined
   /** The section, where it begins. */
   readonly heading: string | undefined
+  /** The amounts of each year in the table, whose decimals are aligned. */
+  readonly columns: ReadonlyArray<ReadonlyArray<Money.Money>>
 }
 
-const Effect = ({ effect, sense, heading }: EffectProps) => {
+const Effect = ({ effect, sense, heading, columns }: EffectProps) => {
   const { say } = useShared()
-  const { section, code, label, old, new: now } = effect
-  const sides =
-    old === undefined
-      ? [["new", now] as const]
-      : [
-          ["old", old] as const,
-          ["new", now] as const,
-          ["delta", now.map((amount, at) => Money.subtract(amount, old[at] ?? Money.zero))] as const,
-        ]
+  const { section, code, label, new: now } = effect
+  const sides = sidesOf(effect)
   return (
     <tbody data-row={`${section}/${code}`}>
       {heading === undefined ? undefined : (
         <tr class="section">
           <th scope="rowgroup" colSpan={2 + now.length} lang="nl">
-            {heading}
+            <span>{heading}</span>
           </th>
         </tr>
       )}
@@ -82,7 +90,11 @@ const Effect = ({ effect, sense, heading }: EffectProps) => {
           ) : undefined}
           <th scope="row">{say(words.changes[side])}</th>
           {amounts.map((amount, at) => (
-            <td key={at} class={side === "delta" ? `figure ${RowSense.classOf(sense, amount)}` : "figure"}>
+            <td
+              key={at}
+              class={side === "delta" ? `figure ${RowSense.classOf(sense, amount)}` : "figure"}
+              style={Figures.aligned(amount, columns[at] ?? [])}
+            >
               {side === "delta" ? Figures.change(amount) : Figures.exact(amount)}
             </td>
           ))}

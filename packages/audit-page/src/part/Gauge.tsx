@@ -1,4 +1,4 @@
-/** A gauge of how far a year is out of balance. The needle is upright only at exactly zero. */
+/** A gauge of how far a year of a decision that is declared neutral is out of balance. The needle is upright only at exactly zero. */
 import type { Money } from "@grootboek/core"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -9,15 +9,12 @@ export interface GaugeProps {
   readonly amount: Money.Money
   /** The amount at which the needle is horizontal. */
   readonly reach: Money.Money
-  /** Whether the decision is declared neutral. */
-  readonly promised: boolean
 }
 
-export const Gauge = ({ year, amount, reach, promised }: GaugeProps) => {
+export const Gauge = ({ year, amount, reach }: GaugeProps) => {
   const { say } = useShared()
   const turn = Math.max(-1, Math.min(1, Figures.size(amount) / Figures.size(reach))) * 78
-  const change = Figures.change(amount)
-  const text = amount === 0n ? say(words.replay.balanced) : promised ? say(words.replay.off)(change) : change
+  const text = amount === 0n ? say(words.replay.balanced) : say(words.replay.off)(Figures.change(amount))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a meter element cannot hold a picture of itself
     <div

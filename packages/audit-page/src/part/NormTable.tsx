@@ -1,4 +1,5 @@
 /** The norms of a plan before and after a decision. */
+import { Money } from "@grootboek/core"
 import { type DecisionFile, DecisionSheet, Norm, NormLabel } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -13,6 +14,8 @@ export interface NormTableProps {
 export const NormTable = ({ file }: NormTableProps) => {
   const { say } = useShared()
   const title = say(words.sheet.norms)
+  const norms = DecisionSheet.shownNorms(file)
+  const amounts = norms.flatMap(({ before, after }) => [before?.amount ?? after.amount, after.amount])
   return (
     <div>
       <h3>{title}</h3>
@@ -25,15 +28,18 @@ export const NormTable = ({ file }: NormTableProps) => {
           </tr>
         </thead>
         <tbody>
-          {DecisionSheet.shownNorms(file).map(({ before, after }) => (
+          {norms.map(({ before, after }) => (
             <tr key={`${Norm.key(after)} ${after.year}`}>
               <th scope="row">
                 {say(words.checks.norm[after.norm])} {say(NormLabel.subject(after))}
               </th>
               <td>{after.since === undefined ? after.year : `${after.since}–${after.year}`}</td>
               <td>{say(words.checks.level[after.level])}</td>
-              <td class="figure">{before === undefined ? "" : Figures.exact(before.amount)}</td>
-              <td class="figure">{Figures.exact(after.amount)}</td>
+              {[before, after].map((check, side) => (
+                <td key={side} class="figure" style={Figures.aligned(check?.amount ?? Money.zero, amounts)}>
+                  {check === undefined ? "" : Figures.exact(check.amount)}
+                </td>
+              ))}
               <td class={`verdict ${after.holds ? "holds" : "fails"}`}>
                 <Verdict before={before} after={after} />
               </td>

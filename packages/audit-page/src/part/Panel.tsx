@@ -2,6 +2,7 @@
 import { Address, type Explain } from "@grootboek/core"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"
 
@@ -50,11 +51,14 @@ export const CellName = ({
 }: {
   readonly form: string
   readonly cell: Pick<Explain.Explanation, "section" | "code" | "label" | "year">
-}) => (
-  <>
-    <span class="code">
-      {form} {Address.format(cell)}
-    </span>{" "}
-    <span lang="nl">{cell.label}</span> <span class="year">{cell.year}</span>
-  </>
-)
+}) => {
+  const { say } = useShared()
+  return (
+    <>
+      <span class="code">
+        {FormName.of(form, say)} {Address.format(cell)}
+      </span>{" "}
+      <span lang="nl">{cell.label}</span> <span class="year">{cell.year}</span>
+    </>
+  )
+}

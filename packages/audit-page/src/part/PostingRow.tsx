@@ -43,9 +43,9 @@ export const Names = ({
 }) => {
   const said = [action, policyItem, account, sector].filter((name) => name !== undefined)
   return said.length === 0 ? undefined : (
-    <p class="aside names" lang="nl">
+    <span class="aside names" lang="nl">
       {said.join(" · ")}
-    </p>
+    </span>
   )
 }
 

@@ -13,7 +13,7 @@ export interface SectionHeadProps {
 export const SectionHead = ({ heading, columns }: SectionHeadProps) => (
   <tr class="section">
     <th scope="rowgroup" colSpan={columns} lang="nl">
-      {heading}
+      <span>{heading}</span>
     </th>
   </tr>
 )

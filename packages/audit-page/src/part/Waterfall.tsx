@@ -7,6 +7,7 @@ import * as RowSense from "../model/RowSense.ts"
 import * as Ticks from "../model/Ticks.ts"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"
 import { Take } from "./Take.tsx"
@@ -51,11 +52,17 @@ export const Waterfall = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
   return (
     <figure class="waterfall">
       <figcaption>
-        {say(words.changes.waterfall)(`${cell.form} ${Address.format(cell)} ${cell.label}`, cell.year)}
+        {say(words.changes.waterfall)(
+          `${FormName.of(cell.form, say)} ${Address.format(cell)} ${cell.label}`,
+          cell.year,
+        )}
       </figcaption>
       <Take
-        name={`${cell.form} ${cell.code} ${cell.year}`}
-        title={say(words.changes.waterfall)(`${cell.form} ${Address.format(cell)} ${cell.label}`, cell.year)}
+        name={`${FormName.of(cell.form, say)} ${cell.code} ${cell.year}`}
+        title={say(words.changes.waterfall)(
+          `${FormName.of(cell.form, say)} ${Address.format(cell)} ${cell.label}`,
+          cell.year,
+        )}
       >
         <table>
           <thead class="unseen">

@@ -1,6 +1,7 @@
 /** A table that scrolls where it is too wide, with buttons that save it. */
 import type { ComponentChildren } from "preact"
 import { Scroller } from "./Scroller.tsx"
+import type { TableContent } from "./TableContent.ts"
 import { Take } from "./Take.tsx"
 
 export interface WideTableProps {
@@ -10,12 +11,21 @@ export interface WideTableProps {
   /** The name of its area for screen readers; the title when it is left out. */
   readonly label?: string
   readonly class: string
+  /** What is saved; what the table shows when it is left out. */
+  readonly content?: () => TableContent
   readonly "data-origin"?: string
   readonly children: ComponentChildren
 }
 
-export const WideTable = ({ title, name = title, label = title, children, ...table }: WideTableProps) => (
-  <Take name={name} title={title}>
+export const WideTable = ({
+  title,
+  name = title,
+  label = title,
+  content,
+  children,
+  ...table
+}: WideTableProps) => (
+  <Take name={name} title={title} {...(content === undefined ? {} : { content })}>
     <Scroller kind="scroll" label={label}>
       <table {...table}>{children}</table>
     </Scroller>

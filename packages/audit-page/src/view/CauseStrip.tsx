@@ -3,7 +3,7 @@ import { Diff } from "@grootboek/core"
 import { Mandate } from "@grootboek/core/answer"
 import * as FormComparison from "../model/FormComparison.ts"
 import { Controls } from "../part/Controls.tsx"
-import { DecisionNote } from "../part/DecisionNote.tsx"
+import { Decided } from "../part/Decided.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -29,11 +29,7 @@ export const CauseStrip = ({ causes, hover }: CauseStripProps) => {
       <Controls kind="causes-list" summary={say(words.changes.causesCount)(Figures.count(causes.length))}>
         {[...decisions].map(([plan, list]) => (
           <div key={plan}>
-            {plan === "" ? undefined : (
-              <p class="aside">
-                <DecisionNote entry={list[0]?.entry ?? 0} />
-              </p>
-            )}
+            {plan === "" ? undefined : <Decided entries={[list[0]?.entry ?? 0]} />}
             <ul>
               {list.map((cause) => (
                 <li key={FormComparison.keyOf(cause)}>

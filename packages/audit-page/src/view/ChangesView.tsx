@@ -1,19 +1,25 @@
 /** The cells that changed between two moments with their causes, and a waterfall chart of one of them. */
-import { Address, Diff, type FormId, formIds, Ledger, planForms, titles } from "@grootboek/core"
+import { Address, Diff, type FormId, formIds, Ledger, planForms } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo, useState } from "preact/hooks"
 import * as FormComparison from "../model/FormComparison.ts"
 import { Choice } from "../part/Choice.tsx"
 import { Controls } from "../part/Controls.tsx"
+import { Decided } from "../part/Decided.tsx"
+import { usePrinting } from "../part/Printing.ts"
 import { useShared } from "../part/Shared.tsx"
 import { Waterfall } from "../part/Waterfall.tsx"
 import * as Figures from "../words/Figures.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 import { ChangesTable } from "./ChangesTable.tsx"
 import { CompareView } from "./CompareView.tsx"
 
 /** The number of cells shown at first, and added by "show more". */
 const page = 100
+
+/** More cells would fill hundreds of sheets of paper. */
+const longestPrinted = 2_000
 
 export const ChangesView = () => {
   const { ledger, terms, language, say, route, go, position } = useShared()
@@ -44,6 +50,7 @@ export const ChangesView = () => {
       }),
     [ledger, from, to, form, isDecided],
   )
+  const isPrinting = usePrinting()
   const cells = Result.isSuccess(difference) ? difference.success.cells : []
   const kinds = [...new Set(cells.flatMap(kindsOf))]
   const wanted = search.toLowerCase()
@@ -56,6 +63,7 @@ export const ChangesView = () => {
         )),
   )
   const sorted = sort === "order" ? found : found.toSorted((a, b) => (size(b) > size(a) ? 1 : -1))
+  const shown = sorted.slice(0, isPrinting ? longestPrinted : limit)
   const chosen =
     cells.find((cell) => Address.format(cell) === route.row && String(cell.year) === route.year) ?? sorted[0]
   const nameOfMoment = (moment: string) =>
@@ -66,12 +74,22 @@ export const ChangesView = () => {
         : say(words.changes.chosen)(Figures.count(position))
   const named = moments.map((moment) => [moment, nameOfMoment(moment)] as const)
 
+  const entity = Ledger.planAt(ledger)?.entity.name ?? ""
+  const caption = [
+    form === "all" ? say(words.changes.all) : FormName.heading(form, language),
+    entity,
+    `${nameOfMoment(from)} → ${nameOfMoment(to)}`,
+    ...kinds.filter((kind) => kind === reason).map((kind) => say(words.reasons[kind])),
+    ...(search === "" ? [] : [`“${search}”`]),
+    ...(sort === "size" ? [say(words.changes.size)] : []),
+  ].join(" · ")
+
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{say(words.changes.title)}</h2>
       <Controls
         kind="bar filters noprint"
-        summary={`${nameOfMoment(from)} → ${nameOfMoment(to)} · ${form === "all" ? say(words.changes.all) : form}`}
+        summary={`${nameOfMoment(from)} → ${nameOfMoment(to)} · ${form === "all" ? say(words.changes.all) : FormName.of(form, say)}`}
       >
         <Choice
           label={say(words.changes.from)}
@@ -86,7 +104,7 @@ export const ChangesView = () => {
           set={(value) => go({ form: value, row: "", year: "" })}
           options={[
             ["all", say(words.changes.all)],
-            ...formIds.map((id) => [id, `${id} · ${titles(language)[id]}`] as const),
+            ...formIds.map((id) => [id, FormName.heading(id, language)] as const),
           ]}
         />
         <Choice
@@ -151,9 +169,19 @@ export const ChangesView = () => {
           {chosen === undefined ? <p>{say(words.changes.pick)}</p> : <Waterfall cell={chosen} />}
           <p class="aside" aria-live="polite">
             {say(words.changes.count)(Figures.count(found.length), Figures.count(cells.length))}
+            {shown.length === found.length
+              ? undefined
+              : ` · ${say(words.changes.shown)(Figures.count(shown.length))}`}
           </p>
+          <Decided
+            entries={found
+              .flatMap(({ causes }) => causes.map(({ entry }) => entry))
+              .filter((entry) => entry > 0)}
+          />
           <ChangesTable
-            cells={sorted.slice(0, limit)}
+            cells={shown}
+            all={sorted}
+            caption={caption}
             chosen={chosen}
             choose={(cell) =>
               go({

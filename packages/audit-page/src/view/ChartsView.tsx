@@ -34,10 +34,11 @@ export const ChartsView = () => {
             label={side === "from" ? say(words.changes.charts.before) : say(words.changes.charts.after)}
             value={side === "from" ? before : after}
             set={(label) => go({ [side]: `decision:${label}` })}
-            options={labels.map((label) => [label, say(words.moment.version)(label)])}
+            options={labels.map((label) => [label, say(words.decision.version)(label)])}
           />
         ))}
       </div>
+      <p class="aside">{say(words.decision.compares)}</p>
       <div class="columns">
         {charts.map(([name, row]) => (
           <Bars

@@ -1,7 +1,7 @@
 /** A form at two moments in its official rows: old, new and difference side by side, with a bar of causes in each difference. */
 import { Address, type Diff, Money, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
-import { useRef } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import * as Fold from "../model/Fold.ts"
 import * as FormComparison from "../model/FormComparison.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
@@ -9,6 +9,7 @@ import * as RowSense from "../model/RowSense.ts"
 import { CauseBar } from "../part/CauseBar.tsx"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import * as GridKeys from "../part/GridKeys.ts"
+import * as Reveal from "../part/Reveal.ts"
 import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -43,6 +44,12 @@ export const CompareTable = (props: CompareTableProps) => {
     kept: () => false,
   })
   const hidden = comparison.years.length - changedYears.length
+  const { selected } = props
+  const shown = selected === undefined ? undefined : `${Address.format(selected)} ${selected.year}`
+  // A link may name a cell that is out of sight.
+  useEffect(() => {
+    if (shown !== undefined) Reveal.chosen(grid.current)
+  }, [shown, statement.form])
   let heading = ""
   return (
     <>

@@ -1,5 +1,5 @@
 /** The changes of one form in its official rows, with its causes and the chosen cell. */
-import { Address, type Diff, type FormId, Ledger, Money, titles } from "@grootboek/core"
+import { Address, type Diff, type FormId, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo, useRef } from "preact/hooks"
 import * as FormComparison from "../model/FormComparison.ts"
@@ -9,6 +9,7 @@ import type { TableContent } from "../part/TableContent.ts"
 import { Take } from "../part/Take.tsx"
 import { Waterfall } from "../part/Waterfall.tsx"
 import type { Say } from "../words/Bilingual.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 import { CauseStrip } from "./CauseStrip.tsx"
 import { ChangePanel } from "./ChangePanel.tsx"
@@ -38,7 +39,7 @@ export const CompareView = ({ form, difference, from, to }: CompareViewProps) =>
   if (Result.isFailure(compared)) return <p class="note">{say(words.moment.unknown)}</p>
   const comparison = compared.success
   const entity = Ledger.planAt(ledger)?.entity.name ?? ""
-  const caption = `${form} ${titles(language)[form]} · ${entity} · ${from} → ${to}`
+  const caption = `${FormName.heading(form, language)} · ${entity} · ${from} → ${to}`
   const selected = difference.cells.find(
     (cell) => Address.format(cell) === route.row && String(cell.year) === route.year,
   )
@@ -55,7 +56,7 @@ export const CompareView = ({ form, difference, from, to }: CompareViewProps) =>
       <div class="sheet">
         <CauseStrip causes={comparison.causes} hover={hover} />
         <Take
-          name={`${form} ${from} ${to}`}
+          name={`${FormName.of(form, say)} ${from} ${to}`}
           title={caption}
           content={() => contentOf(caption, comparison, say)}
         >
@@ -72,7 +73,9 @@ export const CompareView = ({ form, difference, from, to }: CompareViewProps) =>
         {comparison.statement.decimals === 0 ? <p class="aside">{say(words.changes.rounded)}</p> : undefined}
         {selected === undefined ? undefined : <Waterfall cell={selected} />}
       </div>
-      {selected === undefined ? undefined : <ChangePanel cell={selected} form={form} />}
+      {selected === undefined ? undefined : (
+        <ChangePanel cell={selected} form={form} at={difference.to.position} />
+      )}
     </div>
   )
 }

@@ -39,8 +39,8 @@ export const EvidencePart = () => {
       <h3 id="evidence-title">{say(words.evidence.title)}</h3>
       <p>{say(words.evidence.about)}</p>
       <div class="bar filters">
-        <label>
-          {say(words.evidence.choose)}
+        <label class="file">
+          <span>{say(words.evidence.choose)}</span>
           <input
             type="file"
             onChange={(event) => {

@@ -15,6 +15,7 @@ import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
 export interface ExplainPanelProps {
@@ -127,8 +128,8 @@ const Explained = ({
         )}
       </dl>
       <Take
-        name={`${form} ${explanation.code} ${explanation.year}`}
-        title={`${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`}
+        name={`${FormName.of(form, say)} ${explanation.code} ${explanation.year}`}
+        title={titleOf(explanation, form, say)}
         content={() => contentOf(explanation, form, say)}
       />
       <p class="bar noprint">
@@ -181,9 +182,12 @@ const Explained = ({
   )
 }
 
+const titleOf = (explanation: Explain.Explanation, form: FormId, say: Say): string =>
+  `${FormName.of(form, say)} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`
+
 /** The postings of a cell, and their sum. */
 const contentOf = (explanation: Explain.Explanation, form: FormId, say: Say): TableContent => ({
-  title: `${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`,
+  title: titleOf(explanation, form, say),
   head: [
     say(words.journal.number),
     say(words.take.line),

@@ -1,5 +1,5 @@
 /** The list of entries, and the chosen entry. */
-import { Archive, Ledger } from "@grootboek/core"
+import { Archive, Ledger, Money } from "@grootboek/core"
 import { useMemo } from "preact/hooks"
 import * as EntrySummary from "../model/EntrySummary.ts"
 import * as Filter from "../model/Filter.ts"
@@ -61,15 +61,25 @@ export const JournalView = () => {
               words.journal.kind,
               words.journal.source,
               words.journal.line,
+              words.sheet.actions,
+              words.sheet.receipts,
+              words.sheet.expenditure,
+              words.sheet.reason,
             ].map(say),
             rows: found.map((position) => {
               const trace = ledger.traces.at(position)
+              const { actions, receipts, expenditure, reasons } = EntrySummary.of(ledger, position)
               return [
                 String(position),
                 trace?.time ?? "",
                 trace === undefined ? "" : say(words.events[trace.kind]),
                 trace?.source?.name ?? "",
                 String(trace?.source?.line ?? ""),
+                actions.join(", "),
+                ...[receipts, expenditure].map((amount) =>
+                  amount === undefined ? "" : { number: Money.format(amount) },
+                ),
+                reasons.map((reason) => reason.text ?? say(words.reasons[reason.class])).join(", "),
               ]
             }),
           })}
@@ -107,6 +117,7 @@ export const JournalView = () => {
 const EntryLine = ({ position }: { readonly position: number }) => {
   const { ledger, say } = useShared()
   const kind = ledger.traces.kindAt(position)
+  const goals = Ledger.planAt(ledger)?.structure.goals
   const { actions, receipts, expenditure, reasons } = EntrySummary.of(ledger, position)
   const amounts = [
     ...(receipts === undefined ? [] : [`O ${Figures.change(receipts)}`]),
@@ -117,6 +128,7 @@ const EntryLine = ({ position }: { readonly position: number }) => {
     <span class="entry-line">
       <span>
         {kind === undefined ? "" : say(words.events[kind])} <span class="code">{some(actions)}</span>
+        {actions.length === 1 ? <span lang="nl"> {goals?.get(actions[0] ?? "")?.name}</span> : undefined}
       </span>
       <span class="aside">
         {amounts.length === 0 ? undefined : <span class="figure">{amounts.join(" · ")}</span>}

@@ -24,6 +24,13 @@ export const KeyFigures = ({ steps, upTo }: { readonly steps: Steps.Steps; reado
       (amount, index) => amount === (before.get(row)?.amounts[index] ?? 0n) + (all.get(row)?.[index] ?? 0n),
     ),
   )
+  const columns = Year.list(plan.years).map((_, index) =>
+    rows.flatMap((row) => {
+      const old = before.get(row)?.amounts[index] ?? Money.zero
+      const delta = changes.get(row)?.[index] ?? Money.zero
+      return [old, delta, Money.add(old, delta)]
+    }),
+  )
   return (
     <section aria-labelledby="key-figures">
       <h3 id="key-figures">{say(words.replay.effect)}</h3>
@@ -58,6 +65,7 @@ export const KeyFigures = ({ steps, upTo }: { readonly steps: Steps.Steps; reado
                     return (
                       <td
                         key={year}
+                        style={Figures.aligned(amount, columns[index] ?? [])}
                         class={
                           line === "change" && delta !== 0n
                             ? delta < 0n

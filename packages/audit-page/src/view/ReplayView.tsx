@@ -1,11 +1,13 @@
 /** The steps of a version of the plan, played one after the other, with the balance after each. */
 import { BudgetLine, Ledger, Money, Year } from "@grootboek/core"
+import { Mandate, PlaceNames } from "@grootboek/core/answer"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import * as Steps from "../model/Steps.ts"
 import { Choice } from "../part/Choice.tsx"
+import { DecisionLine } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import { Gauge } from "../part/Gauge.tsx"
-import { SourceNote } from "../part/PostingRow.tsx"
+import { Names, SourceNote } from "../part/PostingRow.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Version from "../part/Version.ts"
@@ -13,6 +15,9 @@ import { Heads } from "../part/WideTable.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { KeyFigures } from "./KeyFigures.tsx"
+
+/** The postings of a step that are listed before the others are counted. */
+const listed = 60
 
 /** The time between two steps while playing. */
 const stepMs = 1200
@@ -57,7 +62,7 @@ export const ReplayView = () => {
           label={say(words.replay.version)}
           value={label}
           set={(chosen) => go({ to: `decision:${chosen}`, step: "0" })}
-          options={versions.map(({ label }) => [label, say(words.moment.version)(label)])}
+          options={versions.map(({ label }) => [label, say(words.decision.version)(label)])}
         />
         <div class="player">
           <button type="button" aria-label={say(words.replay.first)} onClick={() => to(0)}>
@@ -89,27 +94,26 @@ export const ReplayView = () => {
           </output>
         </div>
       </div>
+      <p class="paper line">
+        {say(words.decision.version)(label)} ·{" "}
+        {say(words.replay.step)(Figures.count(at), Figures.count(count))}
+      </p>
+      {promise === undefined ? <p class="aside">{say(words.replay.notPromised)}</p> : undefined}
       <div class="columns">
         <article class="card step" aria-live="polite">
           {step === undefined ? <p>{say(words.replay.start)}</p> : <StepCard step={step} />}
         </article>
-        <section class="card" aria-labelledby="gauge-title">
-          <h3 id="gauge-title">{say(words.replay.gauge)}</h3>
-          <p class="aside">
-            {promise === undefined ? say(words.replay.notPromised) : say(words.replay.promised[promise])}
-          </p>
-          <div class="gauges">
-            {(plan === undefined ? [] : Year.list(plan.years)).map((year, index) => (
-              <Gauge
-                key={year}
-                year={year}
-                amount={now[index] ?? Money.zero}
-                reach={reach}
-                promised={promise !== undefined}
-              />
-            ))}
-          </div>
-        </section>
+        {promise === undefined ? undefined : (
+          <section class="card" aria-labelledby="gauge-title">
+            <h3 id="gauge-title">{say(words.replay.gauge)}</h3>
+            <p class="aside">{say(words.replay.promised[promise])}</p>
+            <div class="gauges">
+              {(plan === undefined ? [] : Year.list(plan.years)).map((year, index) => (
+                <Gauge key={year} year={year} amount={now[index] ?? Money.zero} reach={reach} />
+              ))}
+            </div>
+          </section>
+        )}
       </div>
       <KeyFigures steps={steps} upTo={at} />
     </section>
@@ -117,23 +121,23 @@ export const ReplayView = () => {
 }
 
 const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
-  const { say, language } = useShared()
+  const { whole, say, language } = useShared()
   const { event, change } = step
+  const decided = Mandate.behind(whole, step.entry)
+  const structure = Ledger.planAt(whole, step.entry)?.structure
+  const amounts = step.postings.map(({ amount }) => amount)
   return (
     <>
       <p class="over">
         {say(words.events[event._tag])} · <EntryLink entry={step.entry} />
       </p>
+      {decided === undefined ? undefined : (
+        <p>
+          {say(words.replay.decision)}: <DecisionLine decision={decided} />
+        </p>
+      )}
       {change === undefined && event._tag === "PlanAdjusted" ? (
         <>
-          <h3>{say(words.moment.version)(event.plan)}</h3>
-          {event.resolution === undefined ? undefined : (
-            <p>
-              {say(words.replay.decision)}: <span lang="nl">{event.resolution.body}</span>,{" "}
-              {event.resolution.date}
-              {event.resolution.reference === undefined ? "" : `, ${event.resolution.reference}`}
-            </p>
-          )}
           {event.motivation === undefined ? undefined : <blockquote lang="nl">{event.motivation}</blockquote>}
           {event.assumptions === undefined ? undefined : (
             <>
@@ -150,6 +154,9 @@ const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
       {change === undefined ? undefined : (
         <>
           <h3>{BudgetLine.format(change.line)}</h3>
+          {structure === undefined ? undefined : (
+            <Names names={PlaceNames.of(structure, { ...change.line, phase: "estimate" })} />
+          )}
           {change.description === undefined ? undefined : <p lang="nl">{change.description}</p>}
           {change.reason === undefined ? (
             <p>
@@ -172,15 +179,25 @@ const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
             </tr>
           </thead>
           <tbody>
-            {step.postings.slice(0, 60).map((posting, index) => (
+            {step.postings.slice(0, listed).map((posting, index) => (
               <tr key={`${index} ${posting.year}`}>
-                <th scope="row">{BudgetLine.print(posting.place, language)}</th>
+                <th scope="row">
+                  {BudgetLine.print(posting.place, language)}
+                  {change !== undefined || structure === undefined ? undefined : (
+                    <Names names={PlaceNames.of(structure, posting.place)} />
+                  )}
+                </th>
                 <td>{posting.year}</td>
-                <td class="figure">{Figures.change(posting.amount)}</td>
+                <td class="figure" style={Figures.aligned(posting.amount, amounts)}>
+                  {Figures.change(posting.amount)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
+      )}
+      {step.postings.length <= listed ? undefined : (
+        <p class="aside">{say(words.replay.others)(Figures.count(step.postings.length - listed))}</p>
       )}
     </>
   )

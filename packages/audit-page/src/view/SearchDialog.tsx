@@ -5,6 +5,7 @@ import * as SearchIndex from "../model/SearchIndex.ts"
 import { useShared } from "../part/Shared.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
 export const SearchButton = () => {
@@ -130,6 +131,4 @@ const SearchDialog = ({ close }: { readonly close: () => void }) => {
 
 /** The code of a result; a form without a number has a short name in the language of the reader. */
 const codeOf = ({ code, target }: SearchIndex.SearchResult, say: Say): string =>
-  target.to === "cell" && (target.form === "goals" || target.form === "synthesis")
-    ? code.replace(target.form, say(words.statement.short[target.form]))
-    : code
+  target.to === "cell" ? code.replace(target.form, FormName.of(target.form, say)) : code

@@ -6,9 +6,11 @@ import * as FigureColumn from "../model/FigureColumn.ts"
 import * as Fold from "../model/Fold.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
+import { Decided } from "../part/Decided.tsx"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import * as GridKeys from "../part/GridKeys.ts"
+import * as Reveal from "../part/Reveal.ts"
 import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -53,8 +55,12 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
   const shown = selected === undefined ? undefined : `${selected.row} ${FigureColumn.keyOf(selected)}`
   // A link may name a cell that is out of sight; a cell that was clicked is not moved.
   useEffect(() => {
-    if (shown !== undefined) reveal(grid.current)
+    if (shown !== undefined) Reveal.chosen(grid.current)
   }, [shown, statement.form])
+  const isBlamed = blame !== undefined
+  useEffect(() => {
+    if (isBlamed && shown === undefined) Reveal.lastColumn(grid.current)
+  }, [isBlamed, shown, statement.form])
 
   return (
     <>
@@ -159,6 +165,9 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
       {rows.some(({ row }) => row.cells.some((cell) => isRounded(statement, cell))) ? (
         <p class="aside">{say(words.statement.rounded)}</p>
       ) : undefined}
+      {blame === undefined ? undefined : (
+        <Decided entries={rows.map(({ index }) => blame[index] ?? 0).filter((entry) => entry > 0)} />
+      )}
     </>
   )
 }
@@ -166,28 +175,6 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
 /** Whether a figure is printed as a sum of printed rows, and its exact amount rounds to another. */
 const isRounded = ({ decimals }: Statement.Statement, { exact, printed }: Statement.StatementCell): boolean =>
   Money.round(exact, decimals) !== printed
-
-const reveal = (grid: HTMLElement | null): void => {
-  const cell = grid?.querySelector<HTMLElement>('td[aria-selected="true"]')
-  const port = cell?.closest<HTMLElement>(".scroll")
-  if (!cell || !port) return
-  const [own, around] = [cell.getBoundingClientRect(), port.getBoundingClientRect()]
-  // On a small screen the explanation covers the lower part.
-  const panel = document.querySelector<HTMLElement>("aside.explain")
-  const isSheet = panel !== null && getComputedStyle(panel).position === "fixed"
-  const bottom = Math.min(around.bottom, isSheet ? panel.getBoundingClientRect().top : innerHeight)
-  const isSeen =
-    own.top >= Math.max(0, around.top) + headPx &&
-    own.bottom <= bottom &&
-    own.left >= around.left &&
-    own.right <= around.right
-  if (isSeen) return
-  cell.scrollIntoView({ block: "center", inline: "center" })
-  if (isSheet) port.scrollIntoView({ block: "start" })
-}
-
-/** The height of the header that covers the first rows. */
-const headPx = 36
 
 const BlameCell = ({ entry }: { readonly entry: number }) => {
   const { ledger, say } = useShared()

@@ -2,13 +2,15 @@
 import { Address, type FormId, formIds, Ledger, Statement, titles } from "@grootboek/core"
 import { ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
-import { useMemo } from "preact/hooks"
+import { useEffect, useMemo, useRef } from "preact/hooks"
 import * as Blame from "../model/Blame.ts"
 import * as FigureColumn from "../model/FigureColumn.ts"
 import { AccountsAside, AccountsYear } from "../part/AccountsYear.tsx"
+import * as Reveal from "../part/Reveal.ts"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
 import { Take } from "../part/Take.tsx"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 import { ExplainPanel } from "./ExplainPanel.tsx"
 import { StatementTable } from "./StatementTable.tsx"
@@ -25,7 +27,7 @@ export const StatementsView = () => {
   const statement = useMemo(() => ShownStatement.of(ledger, form, { at, year }), [ledger, form, at, year])
   const caption = Result.isFailure(statement)
     ? ""
-    : `${form} ${titles(language)[form]} · ${statement.success.entity} · ${say(words.moment.version)(statement.success.at.plan)}`
+    : `${FormName.heading(form, language)} · ${statement.success.entity} · ${say(words.moment.version)(statement.success.at.plan)}`
   const blamed = route.blame === "1"
   const blame = useMemo(
     () => (blamed ? Blame.rows(ledger, form, { position, years: spanOf(statement) }) : undefined),
@@ -34,13 +36,15 @@ export const StatementsView = () => {
   const source = Result.isFailure(statement)
     ? undefined
     : FigureColumn.source(statement.success, route.column)
+  const bar = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => Reveal.pressed(bar.current), [form])
   const keptYear = (id: FormId): string =>
     isOfAccounts && ShownStatement.isOfAccounts(id) ? (route.year ?? "") : ""
   return (
     <div class={route.row === undefined ? "statements" : "statements explaining"}>
       <section class="sheet" aria-labelledby="form-title">
         <div class="bar noprint">
-          <fieldset class="forms">
+          <fieldset class="forms" ref={bar}>
             <legend class="unseen">{say(words.statement.form)}</legend>
             {offered.map((id) => (
               <button
@@ -50,7 +54,7 @@ export const StatementsView = () => {
                 aria-pressed={id === form}
                 onClick={() => go({ form: id, row: "", year: keptYear(id) })}
               >
-                {id === "goals" || id === "synthesis" ? say(words.statement.short[id]) : id}
+                {FormName.of(id, say)}
               </button>
             ))}
           </fieldset>
@@ -78,7 +82,11 @@ export const StatementsView = () => {
               <span class="hint noprint"> · {say(words.statement.hint)}</span>
             </p>
             <AccountsAside statement={statement.success} />
-            <Take name={form} title={caption} content={() => contentOf(caption, statement.success)}>
+            <Take
+              name={FormName.of(form, say)}
+              title={caption}
+              content={() => contentOf(caption, statement.success)}
+            >
               <StatementTable
                 key={form}
                 statement={statement.success}

@@ -2,6 +2,7 @@
 import { ShownText } from "@grootboek/cells"
 import { Ledger, Year } from "@grootboek/core"
 import type { Shared } from "../part/Shared.tsx"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
 /** Returns the title: the cell, form or view, the moment unless it is the last, and the plan. */
@@ -23,5 +24,5 @@ const subject = (
   if (view === "indicators" && indicator !== undefined)
     return `${say(words.indicators.indicator)} ${indicator}`
   if (view !== "statements") return say(words.page.views[view])
-  return [form, row, year].filter((part) => part !== undefined).join(" ")
+  return [FormName.of(form, say), row, year].filter((part) => part !== undefined).join(" ")
 }

@@ -31,6 +31,10 @@ export const changes = {
     nl: (shown: string, all: string) => `${shown} van ${all} gewijzigde cellen`,
     en: (shown: string, all: string) => `${shown} of ${all} changed cells`,
   },
+  shown: {
+    nl: (count: string) => `hieronder de eerste ${count}`,
+    en: (count: string) => `the first ${count} below`,
+  },
   more: { nl: "Toon meer", en: "Show more" },
   table: { nl: "Gewijzigde cellen", en: "Changed cells" },
   none: { nl: "Geen enkele cel is gewijzigd.", en: "No cell changed." },
@@ -91,9 +95,9 @@ export const changes = {
     table: { nl: "Cijfers van deze grafiek", en: "Figures of this chart" },
     summary: {
       nl: (name: string, before: string, after: string) =>
-        `${name} per jaar: plan ${before} vergeleken met plan ${after}.`,
+        `${name} per jaar: besluit ${before} vergeleken met besluit ${after}.`,
       en: (name: string, before: string, after: string) =>
-        `${name} per year: plan ${before} compared with plan ${after}.`,
+        `${name} per year: decision ${before} compared with decision ${after}.`,
     },
   },
 }

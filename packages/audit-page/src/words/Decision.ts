@@ -21,6 +21,10 @@ export const decision = {
     en: (due: string, before: string, adds: string) =>
       `${due} is due, ${before} was posted before, this entry adds ${adds}.`,
   },
+  otherLines: {
+    nl: (count: string) => (count === "1" ? "en 1 andere lijn" : `en ${count} andere lijnen`),
+    en: (count: string) => (count === "1" ? "and 1 other line" : `and ${count} other lines`),
+  },
   earlier: {
     nl: (entry: string) => `Eerdere boeking ${entry}`,
     en: (entry: string) => `Earlier entry ${entry}`,

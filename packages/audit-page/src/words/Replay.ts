@@ -13,7 +13,7 @@ const promised: Readonly<Record<BudgetEvent.Neutrality, Bilingual>> = {
 
 export const replay = {
   title: { nl: "Een aanpassing stap voor stap", en: "An adjustment, step by step" },
-  version: { nl: "Planversie", en: "Version of the plan" },
+  version: { nl: "Besluit", en: "Decision" },
   first: { nl: "Eerste stap", en: "First step" },
   previous: { nl: "Vorige stap", en: "Previous step" },
   play: { nl: "Afspelen", en: "Play" },
@@ -25,6 +25,10 @@ export const replay = {
     en: (step: string, all: string) => `Step ${step} of ${all}`,
   },
   slider: { nl: "Stap", en: "Step" },
+  others: {
+    nl: (count: string) => (count === "1" ? "en 1 andere mutatie" : `en ${count} andere mutaties`),
+    en: (count: string) => (count === "1" ? "and 1 other posting" : `and ${count} other postings`),
+  },
   start: { nl: "Vóór de eerste stap.", en: "Before the first step." },
   decision: { nl: "Beslissing", en: "Decision" },
   assumptions: { nl: "Grondslagen en assumpties", en: "Assumptions" },
@@ -36,8 +40,8 @@ export const replay = {
   gauge: { nl: "Neutraliteit", en: "Neutrality" },
   promised,
   notPromised: {
-    nl: "Het besluit vermeldt geen neutraliteit; de meter toont de invloed op het resultaat.",
-    en: "The decision is not declared neutral; the gauge shows its effect on the result.",
+    nl: "Het besluit vermeldt geen neutraliteit.",
+    en: "The decision is not declared neutral.",
   },
   balanced: { nl: "in evenwicht", en: "in balance" },
   off: {

@@ -4,6 +4,7 @@ export const statement = {
   form: { nl: "Schema", en: "Form" },
   short: { goals: { nl: "Doelen", en: "Goals" }, synthesis: { nl: "Synthese", en: "Synthesis" } },
   code: { nl: "Code", en: "Code" },
+  section: { nl: "Onderdeel", en: "Section" },
   label: { nl: "Omschrijving", en: "Description" },
   blame: { nl: "Laatste besluit", en: "Last decision" },
   showBlame: { nl: "Toon het laatste besluit per rij", en: "Show the last decision per row" },

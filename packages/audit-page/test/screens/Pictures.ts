@@ -19,6 +19,8 @@ export const write = async (html: string, folder: string): Promise<number> => {
   for (const [name, hash] of States.views) {
     for (const [width, height] of sizes) {
       await screen.page.setViewportSize({ width, height })
+      // Every picture is that of a link that is opened: the page scrolls to the cell that it names.
+      await screen.show("view=integrity&lang=nl")
       await screen.show(`${hash}&lang=nl`)
       await screen.page.screenshot({ path: join(folder, `${name}-${width}.jpg`), type: "jpeg", quality: 33 })
     }

@@ -22,7 +22,7 @@ const values = ProgramOptions.read(usage, {
 if (values.pictures !== undefined) {
   const html = AuditPage.render({
     journal: W13.measured(),
-    made: "2026-12-11T08:00:00.000Z",
+    made: "2027-05-03T08:00:00.000Z",
     maker: "grootboek",
   })
   console.log(`${await Pictures.write(html, values.pictures)} files in ${values.pictures}`)

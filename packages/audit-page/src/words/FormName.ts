@@ -1,0 +1,14 @@
+/** The names of a form: short in a cell or button, with its title in a heading. */
+import { type FormId, titles } from "@grootboek/core"
+import type { PageLanguage, Say } from "./Bilingual.ts"
+import { words } from "./Words.ts"
+
+/** Returns `M2` for M2, and `Doelen` or `Goals` for the form of the goals, which has no code. */
+export const of = (form: string, say: Say): string =>
+  form === "goals" || form === "synthesis" ? say(words.statement.short[form]) : form
+
+/** Returns the code and title, such as `M2 Staat van het financieel evenwicht`; the title alone without a code. */
+export const heading = (form: FormId, language: PageLanguage): string => {
+  const title = titles(language)[form]
+  return form === "goals" || form === "synthesis" ? title : `${form} ${title}`
+}

@@ -1,0 +1,160 @@
+/** What is printed on paper, and what a phone and a tablet show. */
+import { AuditPage } from "@grootboek/audit-page"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import * as Screen from "./screens/Screen.ts"
+import * as States from "./screens/States.ts"
+import * as W13 from "./W13.ts"
+
+let screen: Screen.Screen
+
+beforeAll(async () => {
+  screen = await Screen.open()
+  await screen.load(AuditPage.render({ journal: W13.measured(), made: "2027-05-03T08:00:00.000Z" }))
+})
+afterAll(async () => {
+  await screen.close()
+})
+
+/** Shows a state of a page that showed something else, so that it is revealed anew. */
+const show = async (hash: string, width: number, height = 900): Promise<void> => {
+  await screen.page.setViewportSize({ width, height })
+  await screen.show("view=integrity&lang=nl")
+  await screen.show(`${hash}&lang=nl`)
+}
+
+const hashOf = (name: string): string => States.views.find(([known]) => known === name)?.[1] ?? ""
+
+/** The widths of a sheet of A4 within its margins, in px. */
+const sheet = { portrait: 703, landscape: 1031 } as const
+
+const printed = async (name: string): Promise<string> => {
+  await show(hashOf(name), sheet.portrait)
+  await screen.page.emulateMedia({ media: "print" })
+  await screen.evaluate('dispatchEvent(new Event("beforeprint"))')
+  const text = await screen.evaluate<string>("document.body.innerText")
+  await screen.evaluate('dispatchEvent(new Event("afterprint"))')
+  await screen.page.emulateMedia({ media: null })
+  return text.replace(/\s+/g, " ")
+}
+
+const first = "2026/1 · Algemene vergadering, 18 juni 2026 (2026/AV/12)"
+const motivation = "Halfjaarlijkse aanpassing: de loonindex viel vroeger"
+
+describe("paper", () => {
+  test.each([
+    [
+      "staten",
+      ["M2 Staat van het financieel evenwicht · W13 · Plan 2026/3", "* De som van de afgedrukte rijen"],
+    ],
+    ["laatste-beslissing", [first, motivation]],
+    [
+      "doelen",
+      [
+        "Volledig overzicht doelstellingen, actieplannen en acties · W13 · Plan 2026/3",
+        "Doelen Totaal/A10102/U",
+      ],
+    ],
+    ["uitleg", ["Onverklaard: 0,00", "Som van de mutaties"]],
+    ["wijzigingen", ["Besluit 2026/0 → Besluit 2026/1", `${first}: ${motivation}`]],
+    [
+      "oorzaken",
+      ["A10102 · 9090 · 6203000 · U Kracht.Wonen · Dienstverlening W13 · Niet vast benoemd", motivation],
+    ],
+    ["lijst", ["M2 Staat van het financieel evenwicht · W13 · Besluit 2026/0 → Besluit 2026/1", motivation]],
+    ["besluit", ["Algemene vergadering, 18 juni 2026 (2026/AV/12)", motivation]],
+    ["verloop", ["Besluit 2026/1 · Stap 4 van 6", first, "RCK · Dienstverlening W13"]],
+    ["grafieken", ["Voor: Besluit 2026/0", "Na: Besluit 2026/1", "wat later werd geboekt, staat er niet in"]],
+    ["journaal", ["Raming A10101 RCK", "Boeking 70 · Doorstorting", "budget-lines.csv:67"]],
+    ["wat-als", ["Veronderstelling: dit is niet het plan."]],
+  ] as const)("%s: prints who decided, what is compared, and names beside codes", async (name, lines) => {
+    const text = await printed(name)
+    for (const line of lines) expect(text).toContain(line)
+    expect(text).toContain("Gemaakt op 3 mei 2027")
+    expect(text).toContain("145 · ongewijzigd")
+    expect(text).not.toMatch(/\b(?:goals|synthesis)\b/)
+  })
+
+  test.each(States.views)("%s: is no wider than its sheet", async (name, hash) => {
+    const isWide = /view=(?:changes|replay)/.test(hash)
+    await show(hash, isWide ? sheet.landscape : sheet.portrait)
+    await screen.page.emulateMedia({ media: "print" })
+    const over = await screen.evaluate<number>("document.documentElement.scrollWidth - innerWidth")
+    await screen.page.emulateMedia({ media: null })
+    expect(over, name).toBeLessThanOrEqual(0)
+  })
+})
+
+/** Returns the words of row labels that are broken over two lines. */
+const brokenWords = `[...document.querySelectorAll("th[scope=row], th[scope=rowgroup]")].flatMap((head) => {
+  const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT)
+  const found = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    for (const { 0: word, index } of node.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+      if (tops.size > 1) found.push(word)
+    }
+  }
+  return found
+})`
+
+/** Whether the middle of the chosen cell is what the screen shows there. */
+const isChosenShown = `(() => {
+  const cells = [...document.querySelectorAll('td[aria-selected="true"]')]
+  return cells.length > 0 && cells.every((cell) => {
+    const { left, top, width, height } = cell.getBoundingClientRect()
+    return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  })
+})()`
+
+describe.each([
+  [1440, 900],
+  [820, 1180],
+  [390, 844],
+])("screen of %d px", (width, height) => {
+  test.each(["uitleg", "doelen", "jaarrekening-uitleg", "oorzaken"])(
+    "%s: shows the chosen cell beside its explanation, below the years",
+    async (name) => {
+      await show(hashOf(name), width, height)
+      expect(await screen.evaluate(isChosenShown)).toBe(true)
+      const head = await screen.page.locator("table.form thead th").last().boundingBox()
+      expect(head?.y).toBeGreaterThanOrEqual(0)
+    },
+  )
+
+  test.each([...States.views, ["T2", "view=statements&form=T2&empty=1"] as const])(
+    "%s: breaks no word of a row",
+    async (_, hash) => {
+      await show(hash, width, height)
+      expect(await screen.evaluate(brokenWords)).toEqual([])
+    },
+  )
+
+  test("forms and last decision: the chosen form and the column of decisions are in sight", async () => {
+    await show("view=statements&form=J3", width, height)
+    const inSight = (selector: string) =>
+      screen.evaluate<boolean>(
+        `(({ left, right }) => left >= 0 && right <= innerWidth)(document.querySelector('${selector}').getBoundingClientRect())`,
+      )
+    expect(await inSight('.forms [aria-pressed="true"]')).toBe(true)
+    await show("view=statements&form=M2&blame=1", width, height)
+    expect(await inSight("td.blame")).toBe(true)
+  })
+
+  test("changes as a list: each cause is in sight", async () => {
+    await show(hashOf("lijst"), width, height)
+    const over = `Math.max(...[...document.querySelectorAll("table.changes .causes li")].map((one) => one.getBoundingClientRect().right)) - innerWidth`
+    expect(await screen.evaluate(over)).toBeLessThanOrEqual(0)
+  })
+})
+
+test("gauges: are shown only where the decision promised neutrality", async () => {
+  await show("view=replay&to=decision:2026/1", 1440)
+  expect(await screen.page.locator(".gauge").count()).toBe(0)
+  expect(await screen.page.textContent("#content")).toContain("Het besluit vermeldt geen neutraliteit")
+  await show("view=replay&to=decision:2026/2", 1440)
+  expect(await screen.page.locator(".gauge").count()).toBe(6)
+})
