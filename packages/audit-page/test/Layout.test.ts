@@ -1,5 +1,7 @@
 /** What is printed on paper, and what a phone and a tablet show. */
 import { AuditPage } from "@grootboek/audit-page"
+import { Adjustment, Adoption, Estimate } from "@grootboek/core"
+import { seal } from "@grootboek/testing/Ledgers"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as Screen from "./screens/Screen.ts"
 import * as States from "./screens/States.ts"
@@ -157,4 +159,67 @@ test("gauges: are shown only where the decision promised neutrality", async () =
   expect(await screen.page.textContent("#content")).toContain("Het besluit vermeldt geen neutraliteit")
   await show("view=replay&to=decision:2026/2", 1440)
   expect(await screen.page.locator(".gauge").count()).toBe(6)
+})
+
+describe("a plan with long names, many versions and one year", () => {
+  const text = "Zeerlangwoord".repeat(14)
+  const line = { direction: "U", account: "6140000", policyItem: "0100", action: "A1" } as const
+  const adjust = (turn: number) =>
+    Adjustment.adopt({
+      plan: `2026/${turn}`,
+      creditYears: [2026],
+      changes: [{ line, amounts: { "2026": "1.00" }, reason: { class: "index", text } }],
+    })
+  const plan = Adoption.adopt({
+    entity: { name: `OCMW "<i>'&😀`, type: "ocmw" },
+    plan: "2026/0",
+    edition: "bbc-3.0",
+    years: { first: 2026, last: 2026 },
+    creditYears: [2026],
+  })
+  const structure = Adoption.declare({
+    goals: [{ code: "A1", level: "action", name: text, priority: true }],
+    policyItems: [{ code: "0100", name: text, field: "0010", fieldName: text, domain: text }],
+    accounts: [{ section: "operating", direction: "U", row: "I.A.1", prefixes: ["61"] }],
+  })
+  const decisions = [
+    plan,
+    structure,
+    Estimate.post({ line, amounts: { "2026": "5.00" } }),
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map(adjust),
+  ]
+  const journal = seal({
+    requests: decisions.map((decide, turn) => ({ id: `request:${turn}`, decide })),
+    time: "2026-06-01T19:00:00.000Z",
+  })
+
+  test("every view: is no wider than the screen, and shows the names as text", async () => {
+    await screen.load(AuditPage.render({ journal }))
+    for (const width of [1440, 390])
+      for (const hash of [
+        "view=statements&form=goals",
+        "view=statements&form=M1&row=1/U&year=2026",
+        "view=changes&form=all&as=list",
+        "view=decision",
+        "view=replay&step=99",
+        "view=charts",
+        "view=whatIf&suppose=699+%2B2%25",
+        "view=journal&entry=5",
+      ]) {
+        await show(hash, width)
+        const over = await screen.evaluate("document.documentElement.scrollWidth - innerWidth")
+        expect(over, `${hash} ${width}`).toBeLessThanOrEqual(0)
+      }
+    expect(await screen.page.textContent("h1")).toBe(`OCMW "<i>'&😀`)
+  })
+
+  test("slider: keeps half of the screen beside nine versions, and the years of goals are in sight", async () => {
+    await show("view=statements&form=goals", 1440)
+    expect((await screen.page.locator(".track").boundingBox())?.width).toBeGreaterThan(720)
+    const figure = await screen.page.locator("table.form td.figure").first().boundingBox()
+    expect((figure?.x ?? 1e6) + (figure?.width ?? 0)).toBeLessThanOrEqual(1440)
+    await show("view=statements&form=goals", 390)
+    const small = await screen.page.locator("table.form td.figure").first().boundingBox()
+    expect((small?.x ?? 1e6) + (small?.width ?? 0)).toBeLessThanOrEqual(390)
+  })
 })

@@ -30,7 +30,7 @@ export const replay = {
     en: (count: string) => (count === "1" ? "and 1 other posting" : `and ${count} other postings`),
   },
   start: { nl: "Vóór de eerste stap.", en: "Before the first step." },
-  decision: { nl: "Beslissing", en: "Decision" },
+  decision: { nl: "Besluit", en: "Decision" },
   assumptions: { nl: "Grondslagen en assumpties", en: "Assumptions" },
   noReason: {
     nl: "Er is geen reden opgegeven.",
