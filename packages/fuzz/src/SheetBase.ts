@@ -145,7 +145,3 @@ export const parts: Readonly<Record<string, string>> = {
   "xl/worksheets/under.xml": under,
   "xl/worksheets/nota.xml": sheet(""),
 }
-
-export const sharedParts: ReadonlyArray<string> = Object.keys(parts).filter(
-  (name) => !sheets.some(({ part }) => part === name),
-)

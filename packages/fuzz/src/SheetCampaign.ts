@@ -9,8 +9,8 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Chance from "./Chance.ts"
 import type * as SheetBase from "./SheetBase.ts"
+import type { SheetFormat } from "./SheetFormat.ts"
 import * as SheetMutant from "./SheetMutant.ts"
-import * as SheetReference from "./SheetReference.ts"
 import * as Tally from "./Tally.ts"
 
 /** The kinds of failure that are counted. All counts must be 0. */
@@ -59,48 +59,54 @@ const leftOutBy = (note: Note.Note): ReadonlyArray<number> => {
   return note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : []
 }
 
-/** Runs a campaign until as many parts were changed and read. Throws when the unchanged workbook is not read and compared. */
-export const run = (runs: number, seed: number, progress: (done: number) => void): SheetFuzzResult => {
-  const unchanged = check(SheetMutant.unchanged, (failure, detail) => {
-    throw new Error(`${failure}: ${detail}`)
-  })
-  if (!unchanged.every(({ isCompared }) => isCompared)) throw new Error(JSON.stringify(unchanged))
-  const tally = Tally.begin(failures)
-  const tags = new Set<string>()
-  const totals = { refused: 0, faulty: 0, accepted: 0, compared: 0 }
-  let [slowestMs, peakMegabytes, workbooks, parts] = [0, 0, 0, 0]
-  for (; parts < runs; workbooks++) {
-    const mutant = SheetMutant.draw(Chance.from(seed + workbooks * 7_919))
-    const fail = tally.of(workbooks, mutant.bytes)
-    const start = performance.now()
-    try {
-      for (const { outcome, isCompared, found } of check(mutant, fail)) {
-        totals[outcome]++
-        if (isCompared) totals.compared++
-        for (const name of found) tags.add(name)
+/**
+ * Returns a campaign on files of a format. It runs until as many parts were changed and read, and throws when the unchanged file is not read
+ * and compared.
+ */
+export const of =
+  (format: SheetFormat) =>
+  (runs: number, seed: number, progress: (done: number) => void): SheetFuzzResult => {
+    const check = checkOf(format)
+    const unchanged = check(SheetMutant.unchanged(format), (failure, detail) => {
+      throw new Error(`${failure}: ${detail}`)
+    })
+    if (!unchanged.every(({ isCompared }) => isCompared)) throw new Error(JSON.stringify(unchanged))
+    const tally = Tally.begin(failures)
+    const tags = new Set<string>()
+    const totals = { refused: 0, faulty: 0, accepted: 0, compared: 0 }
+    let [slowestMs, peakMegabytes, workbooks, parts] = [0, 0, 0, 0]
+    for (; parts < runs; workbooks++) {
+      const mutant = SheetMutant.draw(Chance.from(seed + workbooks * 7_919), format)
+      const fail = tally.of(workbooks, mutant.bytes)
+      const start = performance.now()
+      try {
+        for (const { outcome, isCompared, found } of check(mutant, fail)) {
+          totals[outcome]++
+          if (isCompared) totals.compared++
+          for (const name of found) tags.add(name)
+        }
+      } catch (cause) {
+        fail("crash", cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
       }
-    } catch (cause) {
-      fail("crash", cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
-    }
-    const tookMs = performance.now() - start
-    slowestMs = Math.max(slowestMs, tookMs)
-    if (tookMs > patienceMs) {
-      const againMs = busyFor(() => check(mutant, () => {}))
-      if (againMs > patienceMs) fail("hang", `${Math.round(againMs)} ms`)
-    }
-    parts += mutant.changed
-    if (workbooks % 250 === 0) {
-      peakMegabytes = Math.max(peakMegabytes, residentMegabytes())
-      if (residentMegabytes() > memoryMegabytes) {
-        collect()
-        const megabytes = usedMegabytes()
-        if (megabytes > usedLimitMegabytes) fail("memory above its limit", `${megabytes} MB in use`)
+      const tookMs = performance.now() - start
+      slowestMs = Math.max(slowestMs, tookMs)
+      if (tookMs > patienceMs) {
+        const againMs = busyFor(() => check(mutant, () => {}))
+        if (againMs > patienceMs) fail("hang", `${Math.round(againMs)} ms`)
       }
-      progress(Math.min(parts, runs))
+      parts += mutant.changed
+      if (workbooks % 250 === 0) {
+        peakMegabytes = Math.max(peakMegabytes, residentMegabytes())
+        if (residentMegabytes() > memoryMegabytes) {
+          collect()
+          const megabytes = usedMegabytes()
+          if (megabytes > usedLimitMegabytes) fail("memory above its limit", `${megabytes} MB in use`)
+        }
+        progress(Math.min(parts, runs))
+      }
     }
+    return { ...tally, tags, slowestMs, peakMegabytes, workbooks, parts, ...totals }
   }
-  return { ...tally, tags, slowestMs, peakMegabytes, workbooks, parts, ...totals }
-}
 
 const residentMegabytes = (): number => Math.round(process.memoryUsage.rss() / (1 << 20))
 
@@ -136,20 +142,24 @@ interface CheckedSheet {
 
 type Fail = Tally.Fail<SheetFailureKind>
 
-const check = (mutant: SheetMutant.SheetMutant, fail: Fail): ReadonlyArray<CheckedSheet> => {
-  const opened = Effect.runSync(Effect.result(Sheet.open(mutant.bytes)))
-  if (Result.isFailure(opened)) return [refusal(opened.failure, fail)]
-  const spreadsheet = opened.success
-  const known = new Set([...spreadsheet.visible, ...spreadsheet.hidden])
-  return mutant.sheets.flatMap((base) => {
-    if (!known.has(base.name)) return []
-    const rows = spreadsheet.rows(base.name)
-    const read = Effect.runSync(Effect.result(Sheet.attempt(() => readingOf(base, rows))))
-    return [
-      Result.isFailure(read) ? refusal(read.failure, fail) : compared(read.success, { mutant, base, fail }),
-    ]
-  })
-}
+const checkOf =
+  (format: SheetFormat) =>
+  (mutant: SheetMutant.SheetMutant, fail: Fail): ReadonlyArray<CheckedSheet> => {
+    const opened = Effect.runSync(Effect.result(Sheet.open(mutant.bytes)))
+    if (Result.isFailure(opened)) return [refusal(opened.failure, fail)]
+    const spreadsheet = opened.success
+    const known = new Set([...spreadsheet.visible, ...spreadsheet.hidden])
+    return mutant.sheets.flatMap((base) => {
+      if (!known.has(base.name)) return []
+      const rows = spreadsheet.rows(base.name)
+      const read = Effect.runSync(Effect.result(Sheet.attempt(() => readingOf(format, base, rows))))
+      return [
+        Result.isFailure(read)
+          ? refusal(read.failure, fail)
+          : compared(read.success, { format, mutant, base, fail }),
+      ]
+    })
+  }
 
 // Words of the file may be in a message: a part named `NaN`.
 const lacksWords = (message: string, facts: object): boolean =>
@@ -162,11 +172,11 @@ const refusal = (fault: SheetFault.SheetFault, fail: Fail): CheckedSheet => {
   return { outcome: "refused", isCompared: false, found }
 }
 
-const readingOf = ({ kind, name }: SheetBase.BaseSheet, rows: Sheet.SheetRows) =>
+const readingOf = ({ extension }: SheetFormat, { kind, name }: SheetBase.BaseSheet, rows: Sheet.SheetRows) =>
   Reader.readSheet(
     kind,
     {
-      name: "mutant.xlsx",
+      name: `mutant.${extension}`,
       sha256: "0".repeat(64),
       sheet: name,
       rows,
@@ -178,13 +188,16 @@ const readingOf = ({ kind, name }: SheetBase.BaseSheet, rows: Sheet.SheetRows) =
     { sha256, plan: "2026/0", formerIds: false },
   )
 
+interface ComparedSheet {
+  readonly format: SheetFormat
+  readonly mutant: SheetMutant.SheetMutant
+  readonly base: SheetBase.BaseSheet
+  readonly fail: Fail
+}
+
 const compared = (
   reading: ReturnType<typeof readingOf>,
-  {
-    mutant,
-    base,
-    fail,
-  }: { readonly mutant: SheetMutant.SheetMutant; readonly base: SheetBase.BaseSheet; readonly fail: Fail },
+  { format, mutant, base, fail }: ComparedSheet,
 ): CheckedSheet => {
   const { faults, notes } = reading
   for (const fault of faults)
@@ -192,11 +205,11 @@ const compared = (
       if (lacksWords(Fault.message(fault, language), fault)) fail("fault without words", fault._tag)
   const found = [...faults, ...notes].map(({ _tag }) => _tag)
   if (faults.length > 0) return { outcome: "faulty", isCompared: false, found }
-  const shown = SheetReference.shownBy(mutant.parts, base)
+  const shown = format.shownBy(mutant.pieces, base)
   const expected =
     shown === undefined || notes.some(isUnread)
       ? undefined
-      : SheetReference.sumOf(mutant.parts, {
+      : format.sumOf(mutant.pieces, {
           part: shown.part,
           columns: shown.amounts,
           headerLine: reading.headerLine,
@@ -206,7 +219,7 @@ const compared = (
   if (expected !== undefined && expected !== sum)
     fail(
       mutant.isPacked ? "changed zip bytes read otherwise" : "amount lost or changed without a message",
-      `${base.name}: ${Money.format(sum)}, by the reference ${Money.format(Money.ofMicros(expected))}\n  ${mutant.parts[shown?.part ?? base.part] ?? ""}`,
+      `${base.name}: ${Money.format(sum)}, by the reference ${Money.format(Money.ofMicros(expected))}\n  ${mutant.pieces[shown?.part ?? base.part] ?? ""}`,
     )
   return { outcome: "accepted", isCompared: expected !== undefined, found }
 }

@@ -1,55 +1,59 @@
-/** Mutated spreadsheets: a valid workbook whose XML, parts or zip bytes were changed. */
+/** Mutated spreadsheets: a valid file whose XML, parts or zip bytes were changed. */
 import { zipSync } from "fflate"
 import type { Chance } from "./Chance.ts"
-import * as SheetBase from "./SheetBase.ts"
-import * as SheetChange from "./SheetChange.ts"
+import type { BaseSheet } from "./SheetBase.ts"
+import type { Pieces, SheetFormat } from "./SheetFormat.ts"
 
 export interface SheetMutant {
   readonly bytes: Uint8Array
-  /** The texts of its parts, before the bytes of the zip file were changed. */
-  readonly parts: Readonly<Record<string, string>>
+  /** The pieces of its parts, before the bytes of the zip file were changed. */
+  readonly pieces: Pieces
   readonly isPacked: boolean
-  /** The sheets that are read: those that were changed, or those that the changed parts belong to. */
-  readonly sheets: ReadonlyArray<SheetBase.BaseSheet>
-  /** Parts that were changed; each is read alone. Changes that may hide each other count as one. */
+  /** The sheets that are read: those that were changed, or those that the changed pieces belong to. */
+  readonly sheets: ReadonlyArray<BaseSheet>
+  /** Pieces that were changed; each is read alone. Changes that may hide each other count as one. */
   readonly changed: number
 }
 
-/** Draws a mutant: one to four changes in each of its sheets, in shared parts, in both, or in the bytes of the zip file. */
-export const draw = (chance: Chance): SheetMutant => {
+/** Draws a mutant: one to four changes in sheets, in shared pieces, in both, or in the bytes of the zip file. */
+export const draw = (chance: Chance, format: SheetFormat): SheetMutant => {
   const way = chance.below(10)
   if (way === 0) {
-    const zip = zipped(SheetBase.parts, chance.in(2) ? 0 : 1)
-    const { parts, sheets } = SheetBase
-    return { bytes: broken(zip, chance), parts, sheets: [chance.of(sheets)], isPacked: true, changed: 1 }
+    const zip = zipped(format, format.pieces, chance.in(2) ? 0 : 1)
+    const { pieces, sheets } = format
+    return { bytes: broken(zip, chance), pieces, sheets: [chance.of(sheets)], isPacked: true, changed: 1 }
   }
-  const parts: Record<string, string> = { ...SheetBase.parts }
+  const pieces: Record<string, string> = { ...format.pieces }
   const change = (name: string): boolean => {
     for (let times = 1 + chance.below(1 + chance.below(4)); times > 0; times--) {
-      if (chance.in(100)) delete parts[name]
-      else parts[name] = chance.of(SheetChange.changes)(parts[name] ?? "", chance)
+      if (chance.in(100)) delete pieces[name]
+      else pieces[name] = chance.of(format.changes)(pieces[name] ?? "", chance)
     }
-    return parts[name] !== SheetBase.parts[name]
+    return pieces[name] !== format.pieces[name]
   }
   if (way < 4) {
-    // One sheet shows what a shared part does; with both changed, one may hide the other.
-    const sheet = chance.of(SheetBase.sheets)
-    const changes = [change(chance.of(SheetBase.sharedParts)), way === 3 && change(sheet.part)]
-    const bytes = zipped(parts, chance.in(20) ? 1 : 0)
-    return { bytes, parts, sheets: [sheet], isPacked: false, changed: Number(changes.includes(true)) }
+    // One sheet shows what a shared piece does; with both changed, one may hide the other.
+    const sheet = chance.of(format.sheets)
+    const changes = [change(chance.of(sharedOf(format))), way === 3 && change(sheet.part)]
+    const bytes = zipped(format, pieces, chance.in(20) ? 1 : 0)
+    return { bytes, pieces, sheets: [sheet], isPacked: false, changed: Number(changes.includes(true)) }
   }
-  const sheets = SheetBase.sheets.filter(({ part }) => change(part))
-  const bytes = zipped(parts, chance.in(20) ? 1 : 0)
-  return { bytes, parts, sheets, isPacked: false, changed: sheets.length }
+  // Sheets of one part are changed one at a time: an end tag in one of them may hide the others.
+  const chosen = format.hasPartPerSheet ? format.sheets : [chance.of(format.sheets)]
+  const sheets = chosen.filter(({ part }) => change(part))
+  const bytes = zipped(format, pieces, chance.in(20) ? 1 : 0)
+  return { bytes, pieces, sheets, isPacked: false, changed: sheets.length }
 }
 
-const encoder = new TextEncoder()
-const valid = new Map(Object.values(SheetBase.parts).map((xml) => [xml, encoder.encode(xml)]))
+const sharedOf = ({ pieces, sheets }: SheetFormat): ReadonlyArray<string> =>
+  Object.keys(pieces).filter((name) => !sheets.some(({ part }) => part === name))
 
-const zipped = (parts: Readonly<Record<string, string>>, level: 0 | 1): Uint8Array =>
+const encoder = new TextEncoder()
+
+const zipped = (format: SheetFormat, pieces: Pieces, level: 0 | 1): Uint8Array =>
   zipSync(
     Object.fromEntries(
-      Object.entries(parts).map(([name, xml]) => [name, valid.get(xml) ?? encoder.encode(xml)]),
+      Object.entries(format.partsOf(pieces)).map(([name, xml]) => [name, encoder.encode(xml)]),
     ),
     { level, mtime: "2026-01-01" },
   )
@@ -69,11 +73,11 @@ const broken = (zip: Uint8Array, chance: Chance): Uint8Array => {
   return bytes
 }
 
-/** The workbook without a change. */
-export const unchanged: SheetMutant = {
-  bytes: zipped(SheetBase.parts, 0),
-  parts: SheetBase.parts,
+/** Returns the file of a format without a change. */
+export const unchanged = (format: SheetFormat): SheetMutant => ({
+  bytes: zipped(format, format.pieces, 0),
+  pieces: format.pieces,
   isPacked: false,
-  sheets: SheetBase.sheets,
+  sheets: format.sheets,
   changed: 0,
-}
+})

@@ -3,25 +3,13 @@
  * workbook of the campaign, and is right wherever the product accepts the sheet without a message.
  */
 import * as SheetBase from "./SheetBase.ts"
-
-/** Which amounts of a sheet are summed. Columns and lines count from 1. */
-export interface SummedCells {
-  readonly part: string
-  readonly columns: ReadonlyArray<number>
-  /** The line of the header: amounts are below it. */
-  readonly headerLine: number
-  /** The lines of total rows and of a repeated header. */
-  readonly leftOut: ReadonlySet<number>
-}
+import type { Pieces, SummedCells } from "./SheetFormat.ts"
 
 /**
  * Returns the sheet whose part the workbook shows under a name: another one than its own where a relation was changed. `undefined` when
  * the name, the relation or its part is not found exactly once.
  */
-export const shownBy = (
-  parts: Readonly<Record<string, string>>,
-  { name }: SheetBase.BaseSheet,
-): SheetBase.BaseSheet | undefined => {
+export const shownBy = (parts: Pieces, { name }: SheetBase.BaseSheet): SheetBase.BaseSheet | undefined => {
   const id = attributeOf(parts["xl/workbook.xml"], { tag: "sheet", key: ["name", name], wanted: "r:id" })
   const target = attributeOf(parts["xl/_rels/workbook.xml.rels"], {
     tag: "Relationship",
@@ -51,7 +39,7 @@ const attributeOf = (xml = "", { tag, key: [key, value], wanted }: SoughtAttribu
 
 /** Returns the sum of the amounts of a sheet, in millionths; `undefined` when one of them is not a plain number. */
 export const sumOf = (
-  parts: Readonly<Record<string, string>>,
+  parts: Pieces,
   { part, columns, headerLine, leftOut }: SummedCells,
 ): bigint | undefined => {
   const strings = [
@@ -79,12 +67,18 @@ export const sumOf = (
       const text =
         type === "s" ? (strings[Number(stored)] ?? "") : type === "inlineStr" ? textOf(inner) : stored
       if (text.trim() === "" || text.trim() === "-") continue
-      const value = Math.round(Number(text.replace(/\s/g, "").replace(",", ".")) * 1_000_000)
-      if (!Number.isSafeInteger(value)) return undefined
-      sum += BigInt(value)
+      const value = microsOf(text)
+      if (value === undefined) return undefined
+      sum += value
     }
   }
   return sum
+}
+
+/** Returns a plain number in millionths. */
+export const microsOf = (text: string): bigint | undefined => {
+  const value = Math.round(Number(text.replace(/\s/g, "").replace(",", ".")) * 1_000_000)
+  return Number.isSafeInteger(value) ? BigInt(value) : undefined
 }
 
 const bare = (xml: string): string =>

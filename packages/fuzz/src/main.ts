@@ -6,15 +6,17 @@ import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as CsvCampaign from "./CsvCampaign.ts"
 import * as ExportCampaign from "./ExportCampaign.ts"
 import * as SheetCampaign from "./SheetCampaign.ts"
+import type { SheetFormat } from "./SheetFormat.ts"
+import * as SheetFormats from "./SheetFormats.ts"
 import * as Splits from "./Splits.ts"
 import type * as Tally from "./Tally.ts"
 
 const usage = `usage: npm run fuzz -- [--runs N | --short] [--seed S] [--only PART]
 
-  --runs N     mutated inputs of each part (default 200000, a fifth of it for exports, a tenth for sheets)
+  --runs N     mutated inputs of each part (default 200000, a fifth of it for exports, a tenth for sheets and documents)
   --short      50000 instead, as continuous integration runs them
   --seed S     the same seed makes the same inputs (default 1)
-  --only PART  csv, splits, exports or sheets`
+  --only PART  csv, splits, exports, sheets (XLSX) or documents (ODS)`
 
 const values = ProgramOptions.read(usage, {
   runs: { type: "string" },
@@ -102,28 +104,30 @@ const exported = mutated({
   ],
 })
 
-const sheets = mutated({
-  what: "parts of spreadsheets",
-  unit: "workbook",
-  // Reading a part of a spreadsheet takes several times as long as reading a text.
-  cost: 10,
-  run: SheetCampaign.run,
-  rows: (result) => [
-    ["workbooks", result.workbooks],
-    ["sheets refused", result.refused],
-    ["sheets with faults", result.faulty],
-    ["sheets accepted", result.accepted],
-    ["of these, compared with the reference", result.compared],
-    ["kinds of fault and note seen", result.tags.size],
-    ["slowest workbook, ms", Math.round(result.slowestMs)],
-    ["most memory, MB", result.peakMegabytes],
-    ["processor seconds", (process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6).toFixed(1)],
-  ],
-})
+const spreadsheets = (what: string, format: SheetFormat) =>
+  mutated({
+    what,
+    unit: "workbook",
+    // Reading a part of a spreadsheet takes several times as long as reading a text.
+    cost: 10,
+    run: SheetCampaign.of(format),
+    rows: (result) => [
+      ["workbooks", result.workbooks],
+      ["sheets refused", result.refused],
+      ["sheets with faults", result.faulty],
+      ["sheets accepted", result.accepted],
+      ["of these, compared with the reference", result.compared],
+      ["kinds of fault and note seen", result.tags.size],
+      ["slowest workbook, ms", Math.round(result.slowestMs)],
+      ["most memory, MB", result.peakMegabytes],
+      ["processor seconds", (process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6).toFixed(1)],
+    ],
+  })
 
 // Spreadsheets come first: their memory is that of the process, which keeps what other campaigns have used.
 const campaigns: Readonly<Record<string, (runs: number, seed: number) => Outcome>> = {
-  sheets,
+  sheets: spreadsheets("parts of workbooks (XLSX)", SheetFormats.workbook),
+  documents: spreadsheets("tables of OpenDocument spreadsheets", SheetFormats.openDocument),
   csv,
   splits,
   exports: exported,
