@@ -29,7 +29,7 @@ const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.s
 
 const begun = performance.now()
 console.log(`${runs} histories from seed ${seed}`)
-const { histories, commands, failure } = await Simulation.run({
+const { histories, commands, failure } = await simulated({
   seed,
   runs,
   path: values.path,
@@ -38,6 +38,16 @@ const { histories, commands, failure } = await Simulation.run({
     if (process.stderr.isTTY || done % 100 === 0) process.stderr.write(`\r${done} of ${runs}`)
   },
 })
+/** Runs the histories. A path that no failure of the seed has is wrong usage. */
+async function simulated(options: Parameters<typeof Simulation.run>[0]): Promise<Simulation.Report> {
+  try {
+    return await Simulation.run(options)
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith("Unable to replay"))) throw error
+    return ProgramOptions.reject(usage, `no failure of seed ${options.seed} has the path ${options.path}`)
+  }
+}
+
 const rows = [...commands].sort(([a], [b]) => (a < b ? -1 : 1))
 console.log(`\n${rows.map(([name, count]) => `  ${name.padEnd(42)}${`${count}`.padStart(12)}`).join("\n")}`)
 console.log(`  ${"seconds".padEnd(42)}${((performance.now() - begun) / 1_000).toFixed(1).padStart(12)}`)

@@ -13,7 +13,7 @@ export interface Counts {
   runs: number
   identities: number
   /** Printed from exact amounts and reported: must be 0. */
-  wronglyAccused: number
+  wronglyReported: number
   /** Changed figures that an identity covers, and those that were not reported: must be 0. */
   changed: number
   missed: number
@@ -21,7 +21,7 @@ export interface Counts {
   uncovered: number
   /** Figures changed by one unit that an identity covers, and those that were reported. */
   nudged: number
-  nudgedAccused: number
+  nudgedReported: number
   readonly failures: Array<string>
 }
 
@@ -30,12 +30,12 @@ export const run = (runs: number, seed: number): Counts => {
   const counts: Counts = {
     runs,
     identities: 0,
-    wronglyAccused: 0,
+    wronglyReported: 0,
     changed: 0,
     missed: 0,
     uncovered: 0,
     nudged: 0,
-    nudgedAccused: 0,
+    nudgedReported: 0,
     failures: [],
   }
   for (let index = 0; index < runs; index++) {
@@ -49,8 +49,8 @@ export const run = (runs: number, seed: number): Counts => {
     const sound = check(laid)
     counts.identities += sound.findings.length
     if (sound.counts.broken > 0) {
-      counts.wronglyAccused += 1
-      fail(counts, `run ${index} (seed ${own}): accused ${drawn.policies.join(" ")}`)
+      counts.wronglyReported += 1
+      fail(counts, `run ${index} (seed ${own}): reported ${drawn.policies.join(" ")}`)
     }
     const table = next(drawn.tables.length)
     const cells = drawn.tables[table]?.cells ?? []
@@ -94,7 +94,7 @@ export const run = (runs: number, seed: number): Counts => {
       )
     }
     counts.nudged += 1
-    if (changed(sign * 1_000_000n).counts.broken > 0) counts.nudgedAccused += 1
+    if (changed(sign * 1_000_000n).counts.broken > 0) counts.nudgedReported += 1
   }
   return counts
 }

@@ -15,9 +15,17 @@ const runs = ProgramOptions.wholeNumber(usage, { name: "--runs", value: values.r
 const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed })
 console.log(`${runs} random publications from seed ${seed}`)
 const { failures, ...counts } = Campaign.run(runs, seed)
-for (const [name, count] of Object.entries(counts))
-  console.log(`  ${name.padEnd(20)}${String(count).padStart(12)}`)
+const lines: ReadonlyArray<readonly [name: string, count: number]> = [
+  ["identities checked", counts.identities],
+  ["correct publications reported as wrong", counts.wronglyReported],
+  ["figures changed by more than rounding, in an identity", counts.changed],
+  ["of these, not reported", counts.missed],
+  ["changed figures in no identity", counts.uncovered],
+  ["figures changed by one unit, in an identity", counts.nudged],
+  ["of these, reported", counts.nudgedReported],
+]
+for (const [name, count] of lines) console.log(`  ${name.padEnd(54)}${String(count).padStart(12)}`)
 for (const failure of failures) console.log(failure)
-const failed = counts.wronglyAccused + counts.missed
+const failed = counts.wronglyReported + counts.missed
 console.log(`\n${runs + counts.changed - failed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
