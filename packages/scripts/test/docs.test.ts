@@ -1,5 +1,5 @@
 /** The documents: each TypeScript block runs and prints what it shows. `npm run check` compiles them. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 // Loaded before a block changes the folder: it keeps the folder in which it was loaded, which is removed afterwards.
@@ -30,6 +30,19 @@ test("documents: a block that is not run says why, and any other one is run", ()
   )
   expect(blocks.filter(({ isRun, why }) => isRun === (why !== ""))).toEqual([])
 })
+
+test("continuous integration: runs every command that a document says it runs", () => {
+  const workflow = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8")
+  const said = documentsThatSay(/^npm run ([\w-]+ -- --short) *# what continuous integration runs/gm)
+  expect(said.length).toBeGreaterThan(1)
+  expect(said.filter((command) => !workflow.includes(`- run: npm run ${command}\n`))).toEqual([])
+})
+
+/** Returns what a pattern finds in the pages of the documents. */
+const documentsThatSay = (pattern: RegExp): ReadonlyArray<string> =>
+  readdirSync(join(root, "docs"))
+    .filter((page) => page.endsWith(".md"))
+    .flatMap((page) => [...text(page).matchAll(pattern)].map(([, found = ""]) => found))
 
 const text = (page: string): string => readFileSync(join(root, "docs", page), "utf8")
 

@@ -30,7 +30,7 @@ export const report = Command.define({
     nl: "schrijf de auditmap: schema's, verschillen, uitleg bij cellen, journaal, auditpagina, beleidsrapport",
   },
   more: {
-    en: "Open audit.html in any browser: it replays and verifies the journal without a server.",
+    en: "Open audit.html in a browser: it replays and verifies the journal without a server.",
     nl: "Open audit.html in een browser: de pagina herberekent en controleert het journaal zonder server.",
   },
   args: {},
