@@ -30,6 +30,7 @@ const declared: Event = {
     accounts: [
       { direction: "U", prefixes: ["61"], section: "operating", row: "I.A.1" },
       { direction: "O", prefixes: ["70"], section: "operating", row: "II.A.1.b" },
+      { direction: "U", prefixes: ["22"], section: "investment" },
       { direction: "U", prefixes: ["090"], section: "result" },
       { direction: "O", prefixes: ["093"], section: "result" },
     ],
@@ -38,6 +39,7 @@ const declared: Event = {
       { code: "AP1", level: "actionPlan", name: "Plan", priority: false },
       { code: "A1", level: "action", parent: "AP1", name: "Actie", priority: false },
       { code: "A2", level: "action", parent: "AP1", name: "Andere", priority: false },
+      { code: "A3", level: "action", parent: "AP1", name: "Overhead", priority: false },
     ],
     members: [
       { code: "M1", name: "Een" },
@@ -56,6 +58,7 @@ const spent = {
   sector: "9004",
   envelope: "E1",
 } as const
+const building = { direction: "U", account: "2210000", policyItem: "0100" } as const
 const received = { direction: "O", account: "7000000", policyItem: "0100" } as const
 const estimate: Event = {
   _tag: "EstimatePosted",
@@ -95,7 +98,7 @@ const entries = {
     {
       _tag: "OverheadReallocated",
       rule: {
-        target: "A1",
+        target: "A3",
         percent: "15",
         baseAccounts: ["61"],
         chargeAccount: "6170000",
@@ -260,7 +263,10 @@ const entries = {
     },
     { _tag: "YearClosed", year: 2026, released: [{ line: spent, reference: "B-1", amount: "-10.00" }] },
   ],
-  CarriedOver: [{ _tag: "CarriedOver", line: spent, from: 2026, to: 2027, amount: "5000.00" }],
+  CarriedOver: [
+    { _tag: "EstimatePosted", line: building, amounts: { 2026: "7500.00" } },
+    { _tag: "CarriedOver", line: building, from: 2026, to: 2027, amount: "5000.00" },
+  ],
   ActualRecorded: [
     {
       _tag: "ActualRecorded",

@@ -126,9 +126,11 @@ test("audit: finds what every version of the decisions refused about earlier ent
   expect(reasons(estimate, { _tag: "Reversed", entry: 5, replacedBy: [9], reason, turned })).toEqual([
     [6, "event.replacedBy", "UnknownEntry"],
   ])
-  expect(reasons({ _tag: "CarriedOver", line, from: 2026, to: 2026, amount: "1.00" })).toEqual([
-    [5, "event.to", "NextYearOnly"],
-  ])
+  const building = { direction: "U", account: "2210000", policyItem: "0100" } as const
+  const credit: BudgetEvent.BudgetEvent = { ...estimate, line: building }
+  expect(
+    reasons(credit, { _tag: "CarriedOver", line: building, from: 2026, to: 2026, amount: "1.00" }),
+  ).toEqual([[6, "event.to", "NextYearOnly"]])
   const stop: BudgetEvent.BudgetEvent = {
     _tag: "ActionStopped",
     action: "A1",

@@ -78,7 +78,10 @@ export const begin = ({ sha256, now }: AuditOptions): Audit => {
     report: () => {
       const { entries, head, findings } = verification.report()
       const all = [...findings, ...invalid].sort((a, b) => a.position - b.position)
-      const remarked = [...standing(remarks, ledger), ...(isDamaged ? [] : PlanRemarks.of(ledger))]
+      const remarked = [
+        ...standing(remarks, ledger),
+        ...(isDamaged || invalid.length > 0 ? [] : PlanRemarks.of(ledger)),
+      ]
       return {
         entries,
         head,

@@ -51,7 +51,7 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Inv
     case "ConditionJudged":
       return conditionOf(structure, event.condition, "event.condition")
     case "Reversed":
-      return reversed(plan, ledger.traces, event)
+      return reversed(plan, ledger, event)
     case "CarriedOver":
       return event.to === event.from + 1
         ? []
@@ -237,16 +237,19 @@ const conditionOf = (
   register.conditions.has(condition) ? [] : [invalid(field, { _tag: "UnknownCondition", condition })]
 
 const reversed = (
-  { reversed: known }: Plan,
-  traces: Traces,
+  { reversed: known, applied }: Plan,
+  { columns, traces }: ReferringEvent["ledger"],
   { entry, replacedBy = [] }: Of<"Reversed">,
 ): ReadonlyArray<Invalidity> => {
   const by = known.get(entry)
   const isKnown = (position: number) => position >= 1 && position <= traces.length
   const kind = isKnown(entry) ? traces.kindAt(entry) : undefined
+  // A rule or a stop may have posted nothing.
+  const hasEffect =
+    kind !== undefined && (applied.has(entry) || columns.endOf(entry) > columns.endOf(entry - 1))
   return [
     ...(by === undefined ? [] : [invalid("event.entry", { _tag: "AlreadyReversed", position: entry, by })]),
-    ...(kind === undefined || !irreversible.has(kind)
+    ...(kind === undefined || (hasEffect && !irreversible.has(kind))
       ? []
       : [invalid("event.entry", { _tag: "NotReversible", position: entry, kind })]),
     ...replacedBy

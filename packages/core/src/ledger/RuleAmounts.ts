@@ -85,7 +85,9 @@ const overhead = (
     const { action, year, due, amount, standard } = charge
     const share = Rate.of(rule.percent, Money.from(charge.base))
     const key = keyOf(charge)
-    const expected = (excepted: ReturnType<typeof dues>) => excepted.get(key)?.due ?? share
+    const isFree = action === rule.target || rule.excluded.includes(action)
+    const expected = (excepted: ReturnType<typeof dues>) =>
+      isFree ? Money.zero : (excepted.get(key)?.due ?? share)
     const isDue = [() => fromEvent, all].some((excepted) => Money.from(due) === expected(excepted()))
     const posted = Money.add(plan.charged.get(key)?.amount ?? Money.zero, earlier(key, amount))
     const wrong = (field: string, recorded: string, owed: Money.Money) =>

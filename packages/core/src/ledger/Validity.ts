@@ -27,6 +27,7 @@ import * as Money from "../value/Money.ts"
 import { within } from "../value/Year.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Mention from "./Mention.ts"
+import * as Preconditions from "./Preconditions.ts"
 import * as References from "./References.ts"
 import * as RuleAmounts from "./RuleAmounts.ts"
 
@@ -75,11 +76,13 @@ export const begin = (): Validity => {
     if (plan === undefined) return [invalid("event", { _tag: "PlanNotAdopted" })]
     const found = ofPlace(plan, changes.place)
     const years = changes.years.filter((year) => !within(plan.years, year) || plan.closed.has(year))
-    if (years.length === 0 && (day === undefined || isDay(day))) return found
+    const stopped = plan.stopped.size === 0 ? none : ofStopped(plan, changes)
+    if (years.length === 0 && stopped.length === 0 && (day === undefined || isDay(day))) return found
     const field = (year: number): string => (day === undefined ? `event.amounts.${year}` : "event.year")
     return [
       ...found,
       ...years.flatMap((year) => checkYear(plan, { field: field(year), year, isOpen: true })),
+      ...stopped,
       ...(day === undefined ? [] : checkDay(day, "event.date")),
     ]
   }
@@ -102,6 +105,11 @@ export const begin = (): Validity => {
 }
 
 const none: ReadonlyArray<Invalidity> = []
+
+const ofStopped = (plan: Plan, { place, years }: FoldedChanges["changes"]): ReadonlyArray<Invalidity> => {
+  const line = lineOf(place)
+  return line === undefined ? none : Preconditions.running(plan, { line, years, field: "event.line" })
+}
 
 const planFirst = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   if (event._tag !== "PlanAdopted")
@@ -253,6 +261,11 @@ export const checks: ReadonlyArray<ContentCheck> = [
     code: "references",
     note: "Parents, goals, members, conditions, rows and exceptions are declared, codes once; a label and a reversal occur once.",
     find: References.find,
+  },
+  {
+    code: "preconditions",
+    note: "Transfers, carry-overs, keys, exceptions, commitments, indicators and stopped actions are as every decision demanded.",
+    find: Preconditions.find,
   },
   { code: "neutrality", note: "An adjustment that is declared neutral is neutral.", find: neutrality },
   {

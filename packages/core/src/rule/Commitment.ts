@@ -11,6 +11,8 @@
  * Result.isSuccess(Commitment.record({ ...released, date: "2026-05-01" })(state)) // => true
  * Commitment.released(balances, 2026).map(({ amount }) => amount) // => ["-40.00"]
  * Commitment.checkRelease(balances, { ...released, amount: "-50.00" }).map(({ _tag }) => _tag) // => ["ReleaseTooLarge"]
+ * const first = { line: rent, year: 2026, date: "2026-05-01", reference: "B-1", amount: "40.00" }
+ * Commitment.checkNew(balances, first).map(({ _tag }) => _tag) // => ["CommitmentTwice"]
  * const named = { line: rent, year: 2026, commitment: "B-2" }
  * Commitment.checkNamed(balances, named).map(({ _tag }) => _tag) // => ["UnknownCommitment"]
  * const booked = { line: rent, year: 2026, amount: "900.00" }
@@ -69,8 +71,9 @@ export const record = (facts: Omit<Of<"CommitmentRecorded">, "_tag">): Decision 
     ]
     if (refusals.length > 0) return unless(refusals, () => [])
     const now = balances()
-    const checked = isRelease ? checkRelease(now, facts) : checkNew(now, facts, isStrict)
-    return unless(checked, () => [{ _tag: "CommitmentRecorded", ...facts }])
+    const checked = isRelease ? checkRelease(now, facts) : checkNew(now, facts)
+    const past = isStrict && !isRelease && checked.length === 0 ? checkAvailable(now, facts) : []
+    return unless([...checked, ...past], () => [{ _tag: "CommitmentRecorded", ...facts }])
   })
 
 /** Refuses a booking that names a commitment which its line does not have in that year. */
@@ -132,16 +135,23 @@ const stateOf = (
   return { isRecorded: recorded > 0n, open: left > 0n ? left : Money.zero }
 }
 
-const checkNew = (
+/** Refuses a commitment of zero, and a second one with the reference of another on its line in that year. */
+export const checkNew = (
+  balances: Balances.Balances,
+  { line, year, reference, amount }: Omit<Of<"CommitmentRecorded">, "_tag">,
+): ReadonlyArray<Extract<Refusal, { readonly _tag: "CommitmentOfZero" | "CommitmentTwice" }>> => {
+  const place = format(line)
+  if (Money.isZero(Money.from(amount))) return [{ _tag: "CommitmentOfZero", reference, place, year }]
+  return stateOf(balances, { line, year, reference }).isRecorded
+    ? [{ _tag: "CommitmentTwice", reference, place, year }]
+    : []
+}
+
+const checkAvailable = (
   balances: Balances.Balances,
   { line, year, reference, amount: asked }: Omit<Of<"CommitmentRecorded">, "_tag">,
-  isStrict: boolean,
 ): ReadonlyArray<Refusal> => {
   const place = format(line)
-  if (Money.isZero(Money.from(asked))) return [{ _tag: "CommitmentOfZero", reference, place, year }]
-  if (stateOf(balances, { line, year, reference }).isRecorded)
-    return [{ _tag: "CommitmentTwice", reference, place, year }]
-  if (!isStrict) return []
   const available = availableOn(balances, line, year)
   return Money.from(asked) <= available
     ? []

@@ -9,13 +9,15 @@
  * const weights = [{ member: "M1", weight: "3" }, { member: "M2", weight: "1" }]
  * const apportion = Contribution.apportion("C1", grant, { name: "Inwoners", by: "inhabitants", weights })
  * Result.getOrThrow(apportion(state)).map(({ _tag }) => _tag) // => ["ContributionsApportioned"]
+ * const key = { name: "Nul", by: "shares", weights: [{ member: "M1", weight: "0" }] } as const
+ * Contribution.checkKey(plan, { contribution: "C1", line: grant, key }).map(({ _tag }) => _tag) // => ["KeySumsToZero"]
  * Contribution.follow(plan, balances) // => []
  * Contribution.receivables(plan, balances) // => []
  * ```
  */
 
 import * as Canonical from "../codec/Canonical.ts"
-import type { ApportionedYear, BudgetEvent, DistributionKey } from "../event/BudgetEvent.ts"
+import type { ApportionedYear, BudgetEvent, DistributionKey, Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Allocation from "../value/Allocation.ts"
 import { type BudgetLine, estimated, format, lineOf } from "../value/BudgetLine.ts"
@@ -114,18 +116,31 @@ const check = (
   plan: Plan,
   contribution: string,
   line: BudgetLine,
-  { name, weights }: DistributionKey,
+  key: DistributionKey,
 ): ReadonlyArray<Refusal> => {
   const { members } = plan.structure.register
+  return [
+    ...checkLine(plan, line),
+    ...key.weights
+      .filter(({ member }) => !members.has(member))
+      .map(({ member }) => ({ _tag: "UnknownMember", member }) as const),
+    ...checkKey(plan, { contribution, line, key }),
+  ]
+}
+
+/** Refuses a key that cannot be divided, and a line that another contribution uses. */
+export const checkKey = (
+  { contributions }: Plan,
+  { contribution, line, key }: Pick<Of<"ContributionsApportioned">, "contribution" | "line" | "key">,
+): ReadonlyArray<
+  Extract<Refusal, { readonly _tag: "MemberTwice" | "NegativeWeight" | "KeySumsToZero" | "LineApportioned" }>
+> => {
+  const { name, weights } = key
   const codes = weights.map(({ member }) => member)
-  const holder = [...plan.contributions].find(
+  const holder = [...contributions].find(
     ([other, facts]) => other !== contribution && lineKey(facts.line) === lineKey(line),
   )
   return [
-    ...checkLine(plan, line),
-    ...codes
-      .filter((member) => !members.has(member))
-      .map((member) => ({ _tag: "UnknownMember", member }) as const),
     ...codes
       .filter((member, index) => codes.indexOf(member) !== index)
       .map((member) => ({ _tag: "MemberTwice", member }) as const),

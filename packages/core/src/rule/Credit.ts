@@ -5,6 +5,7 @@
  * const reason = { class: "transfer" } as const
  * const to = { ...rent, account: "6150000" }
  * Result.isSuccess(Credit.transfer({ from: rent, to, year: 2026, amount: "10.00", reason })(state)) // => true
+ * Credit.checkRows(plan, balances, { from: rent, to, year: 2026, amount: "10.00", reason }) // => []
  * const booking = { line: rent, year: 2026, date: "2026-05-01", amount: "5.00", voucher: "F-2" }
  * Result.isSuccess(Credit.record(booking)(state)) // => true
  * const carried = Credit.carryOver({ line: rent, from: 2026, to: 2027, amount: "10.00" })(state)
@@ -46,21 +47,30 @@ export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision
 const checkTransfer = (
   plan: Plan,
   balances: Balances.Balances,
-  { from, to, year, amount: asked }: Omit<Of<"CreditTransferred">, "_tag">,
+  facts: Omit<Of<"CreditTransferred">, "_tag">,
 ): ReadonlyArray<Refusal> => {
+  const { from, to, year, amount: asked } = facts
   const amount = Money.from(asked)
   if (amount <= 0n) return [{ _tag: "TransferNotPositive", asked }]
   if (key(estimated(from)) === key(estimated(to)))
     return [{ _tag: "TransferToSameLine", place: format(from) }]
-  const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
-  if (source !== target) {
-    const held = Money.format(credit(plan, balances, target, year))
-    return [{ _tag: "CreditExceeded", source, row: target, year, credit: held, short: asked }]
-  }
+  const apart = checkRows(plan, balances, facts)
   const left = Balances.ofLine(balances, "estimate", from, year)
-  return amount <= left
-    ? []
+  return apart.length > 0 || amount <= left
+    ? apart
     : [{ _tag: "TransferTooLarge", place: format(from), year, left: Money.format(left), asked }]
+}
+
+/** Refuses a transfer between lines of two M3 rows. */
+export const checkRows = (
+  plan: Plan,
+  balances: Balances.Balances,
+  { from, to, year, amount }: Omit<Of<"CreditTransferred">, "_tag">,
+): ReadonlyArray<Extract<Refusal, { readonly _tag: "CreditExceeded" }>> => {
+  const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
+  if (source === target) return []
+  const held = Money.format(credit(plan, balances, target, year))
+  return [{ _tag: "CreditExceeded", source, row: target, year, credit: held, short: amount }]
 }
 
 /** Records a realisation (aanrekening) on a line in an open year. It may name a commitment of that line and year. */

@@ -139,7 +139,7 @@ export const checkRunning = (
   { stopped }: Plan,
   { action }: BudgetLine,
   years: ReadonlyArray<Year>,
-): ReadonlyArray<Refusal> => {
+): ReadonlyArray<Extract<Refusal, { readonly _tag: "ActionHasStopped" }>> => {
   const lastDay = action === undefined ? undefined : stopped.get(action)
   if (action === undefined || lastDay === undefined) return []
   return years

@@ -114,11 +114,12 @@ export const goal: Structure.Goal = {
   priority: false,
 }
 
-/** An adjustment that changes nothing. */
+/** An adjustment that changes no amount. */
 export const adjustment: BudgetEvent.Of<"PlanAdjusted"> = {
   _tag: "PlanAdjusted",
   plan: "forged",
   creditYears: [],
+  structure: { goals: [goal] },
   changes: [],
 }
 

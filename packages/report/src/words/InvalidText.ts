@@ -189,6 +189,100 @@ const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {
     en: `it releases ${asked} of commitment ${quote(reference)}, of which ${open} is open`,
     nl: `de vrijgave van ${asked} is meer dan wat openstaat van vastlegging ${quote(reference)}: ${open}`,
   }),
+  CommitmentOfReceipts: ({ place }) => ({
+    en: `${place} is not an expenditure line, so nothing can be committed on it`,
+    nl: `op ${place} kan niets worden vastgelegd, want het is geen uitgavenlijn`,
+  }),
+  CommitmentOfZero: ({ reference }) => ({
+    en: `commitment ${quote(reference)} is zero`,
+    nl: `vastlegging ${quote(reference)} is nul`,
+  }),
+  CommitmentTwice: ({ reference, place, year }) => ({
+    en: `${place} has a commitment ${quote(reference)} in ${year} already`,
+    nl: `${place} heeft in ${year} al een vastlegging ${quote(reference)}`,
+  }),
+  CreditExceeded: ({ source, row, year }) => ({
+    en: `credit of ${year} moves from ${quote(source)} to ${quote(row)}, which is another total of M3`,
+    nl: `krediet van ${year} gaat van ${quote(source)} naar ${quote(row)}, een ander totaal van M3`,
+  }),
+  NotAnInvestment: ({ place }) => ({
+    en: `${place} is not an investment, so its credit is not carried over`,
+    nl: `${place} is geen investering, dus het krediet wordt niet overgedragen`,
+  }),
+  CarryOverTooLarge: ({ place, left, asked }) => ({
+    en: `${asked} is carried over from ${place}, of which ${left} was left`,
+    nl: `${asked} is overgedragen van ${place}, waarvan nog ${left} over was`,
+  }),
+  MemberTwice: ({ member }) => ({
+    en: `member ${quote(member)} occurs twice in the key`,
+    nl: `deelgenoot ${quote(member)} komt twee keer voor in de verdeelsleutel`,
+  }),
+  NegativeWeight: ({ member, weight }) => ({
+    en: `the weight of member ${quote(member)} is negative: ${weight}`,
+    nl: `het gewicht van deelgenoot ${quote(member)} is negatief: ${weight}`,
+  }),
+  KeySumsToZero: ({ key }) => ({
+    en: `the weights of key ${quote(key)} sum to zero`,
+    nl: `de gewichten van verdeelsleutel ${quote(key)} zijn samen nul`,
+  }),
+  LineApportioned: ({ line, contribution }) => ({
+    en: `${line} is apportioned by contribution ${quote(contribution)} already`,
+    nl: `${line} wordt al verdeeld door bijdrageregeling ${quote(contribution)}`,
+  }),
+  ExceptionWithoutLimit: ({ action }) => ({
+    en: `the exception of action ${quote(action)} has no percentage and no amount`,
+    nl: `de uitzondering voor actie ${quote(action)} heeft geen percentage en geen bedrag`,
+  }),
+  NoPaymentLine: () => ({
+    en: "it passes on by a line that is not the expenditure of an action",
+    nl: "ze stort door met een lijn die geen uitgave van een actie is",
+  }),
+  NothingDeclared: () => ({ en: "it declares nothing", nl: "ze geeft niets op" }),
+  NothingChanges: () => ({ en: "it adjusts nothing", nl: "ze past niets aan" }),
+  RepaymentNotPositive: ({ year, stated }) => ({
+    en: `the notional repayments of ${year} are not above zero: ${stated}`,
+    nl: `de aangewezen aflossingen van ${year} zijn niet groter dan nul: ${stated}`,
+  }),
+  RepaymentTwice: ({ year }) => ({
+    en: `the notional repayments of ${year} are stated in the other way already`,
+    nl: `de aangewezen aflossingen van ${year} zijn al op de andere manier opgegeven`,
+  }),
+  NotCounted: ({ indicator, kind }) => ({
+    en: `indicator ${quote(indicator)} is a sum, but of kind ${kind}`,
+    nl: `indicator ${quote(indicator)} is een som, maar van het type ${kind}`,
+  }),
+  TargetDayOutside: ({ indicator, day }) => ({
+    en: `the target of indicator ${quote(indicator)} is due on ${day}, outside its years`,
+    nl: `de streefwaarde van indicator ${quote(indicator)} geldt tegen ${day}, buiten de jaren ervan`,
+  }),
+  IndicatorInWords: ({ indicator }) => ({
+    en: `indicator ${quote(indicator)} is in words, but has a value`,
+    nl: `indicator ${quote(indicator)} is in woorden, maar heeft een waarde`,
+  }),
+  WordsMissing: ({ indicator }) => ({
+    en: `indicator ${quote(indicator)} is in words, but has none`,
+    nl: `indicator ${quote(indicator)} is in woorden, maar heeft er geen`,
+  }),
+  TargetWithoutValue: ({ indicator }) => ({
+    en: `the target of indicator ${quote(indicator)} has no value`,
+    nl: `de streefwaarde van indicator ${quote(indicator)} heeft geen waarde`,
+  }),
+  NotADeed: ({ indicator, value }) => ({
+    en: `indicator ${quote(indicator)} is done (1) or not (0), not ${value}`,
+    nl: `indicator ${quote(indicator)} is gedaan (1) of niet (0), niet ${value}`,
+  }),
+  MarginWithoutAbout: ({ indicator }) => ({
+    en: `the target of indicator ${quote(indicator)} has a margin that its aim does not use`,
+    nl: `de streefwaarde van indicator ${quote(indicator)} heeft een marge die het doel niet gebruikt`,
+  }),
+  MeasurementWithoutValue: ({ indicator }) => ({
+    en: `a measurement of indicator ${quote(indicator)} has no value`,
+    nl: `een meting van indicator ${quote(indicator)} heeft geen waarde`,
+  }),
+  TermEndsBefore: ({ goal, from, until }) => ({
+    en: `the term of ${quote(goal)} ends on ${until}, before its begin in ${from}`,
+    nl: `de termijn van ${quote(goal)} eindigt op ${until}, voor het begin in ${from}`,
+  }),
   ReversalDiffers: ({ entry }) => ({
     en: `its amounts are not the negated amounts of entry ${entry}`,
     nl: `de bedragen zijn niet die van boeking ${entry} met een ander teken`,
