@@ -13,7 +13,7 @@ import { words } from "../words/Words.ts"
 
 export interface ChangesTableProps {
   readonly cells: ReadonlyArray<Diff.ChangedCell>
-  /** The cells that are taken along: those that are shown, and those that follow. */
+  /** The cells that are saved: those that are shown, and those that follow. */
   readonly all: ReadonlyArray<Diff.ChangedCell>
   /** The title that is repeated on every sheet of paper. */
   readonly caption: string
