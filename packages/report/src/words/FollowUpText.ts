@@ -6,6 +6,8 @@ import * as Figure from "./Figure.ts"
 import * as FollowUpName from "./FollowUpName.ts"
 import type { Both, Language } from "./Language.ts"
 
+export { partners, passedOn } from "./PartnerText.ts"
+
 /** Returns the title of a report. */
 export const title = (report: FollowUp.FollowUp, language: Language): string =>
   ({

@@ -4,14 +4,14 @@ import type { FollowUp, PassThroughState } from "@grootboek/core/answer"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
 
-/** Returns the sentences of {@link ofAction} about every action with a pass-through. */
-export const all = (report: FollowUp.FollowUp, language: Language): ReadonlyArray<string> =>
+/** Returns the sentences of {@link passedOn} about every action with a pass-through. */
+export const partners = (report: FollowUp.FollowUp, language: Language): ReadonlyArray<string> =>
   [...new Set([...report.forPartners.keys(), ...report.passedOn.map(({ action }) => action)])].flatMap(
-    (code) => ofAction(report, code, language),
+    (code) => passedOn(report, code, language),
   )
 
 /** Returns which part of what is available is only for the partners of an action, and what was received, paid on and is still owed. */
-export const ofAction = (
+export const passedOn = (
   report: FollowUp.FollowUp,
   code: string,
   language: Language,

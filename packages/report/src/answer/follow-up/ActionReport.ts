@@ -13,7 +13,6 @@ import * as DeclaredText from "../../words/DeclaredText.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
-import * as PartnerText from "../../words/PartnerText.ts"
 import * as PolicyWords from "../../words/PolicyWords.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import * as FollowUpReport from "./FollowUpReport.ts"
@@ -34,7 +33,7 @@ export const of = (report: FollowUp.FollowUp, code: string, language: Language):
     title,
     sentences: [
       ...sentences,
-      ...PartnerText.ofAction(report, code, language),
+      ...FollowUpText.passedOn(report, code, language),
       ...(changes.length > 0 ? [] : [FollowUpText.unchanged[language]]),
       ...(judged.length === 0 ? [] : [FollowUpText.judgedOn(report, language)]),
     ],

@@ -6,7 +6,6 @@ import * as TableSum from "../../paint/TableSum.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
-import * as PartnerText from "../../words/PartnerText.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import * as IndicatorTables from "../overview/IndicatorTables.ts"
 import * as StatementSums from "../statement/StatementSums.ts"
@@ -14,7 +13,7 @@ import * as StatementSums from "../statement/StatementSums.ts"
 /** Returns the whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): Table.TableReport => ({
   title: FollowUpText.title(report, language),
-  sentences: [...FollowUpText.summary(report, language), ...PartnerText.all(report, language)],
+  sentences: [...FollowUpText.summary(report, language), ...FollowUpText.partners(report, language)],
   tables: [
     objectives(report, language),
     realised(report, "perAction", language),
