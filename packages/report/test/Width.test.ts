@@ -98,9 +98,15 @@ describe("Wrapping.wrap", () => {
         expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""))
         lines.forEach((line, turn) => {
           expect([...line].length).toBeLessThanOrEqual(turn === 0 ? most : most - 2)
+          // No blank is added inside a word.
+          expect(text).toContain(line)
         })
       }),
     )
+  })
+
+  test("joins the parts of a cut word that fit on the first line", () => {
+    expect(Wrapping.wrap("Autofinancieringsmarge (M2)", 23)).toEqual(["Autofinancieringsmarge", "(M2)"])
   })
 
   test("keeps € and its amount together", () => {

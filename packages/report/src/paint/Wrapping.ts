@@ -12,13 +12,14 @@ export const wrap = (text: string, most: number): ReadonlyArray<string> => {
   if (width(text) <= most) return [text]
   const lines: Array<string> = []
   let line = ""
-  for (const word of text.split(/(?<!€) /).flatMap((one) => cut(one, Math.max(1, most - hanging)))) {
-    const longer = line === "" ? word : `${line} ${word}`
-    if (line !== "" && width(longer) > most - (lines.length === 0 ? 0 : hanging)) {
-      lines.push(line.trimEnd())
-      line = word
-    } else line = longer
-  }
+  for (const word of text.split(/(?<!€) /))
+    for (const [turn, part] of cut(word, Math.max(1, most - hanging)).entries()) {
+      const longer = line === "" || turn > 0 ? `${line}${part}` : `${line} ${part}`
+      if (line !== "" && width(longer) > most - (lines.length === 0 ? 0 : hanging)) {
+        lines.push(line.trimEnd())
+        line = part
+      } else line = longer
+    }
   return [...lines, line]
 }
 
