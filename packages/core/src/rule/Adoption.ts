@@ -26,7 +26,7 @@ import { accountRows } from "../form/AccountRows.ts"
 import * as Dimension from "../form/Dimension.ts"
 import type { DeclaredKind, Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
-import { type Decision, unless, withPlan } from "./Decision.ts"
+import { type Decision, located, unless, withPlan } from "./Decision.ts"
 import * as IndicatorCheck from "./IndicatorCheck.ts"
 import { current, type Plan } from "./Plan.ts"
 
@@ -43,15 +43,18 @@ export const adopt =
     return unless(refusals, () => [{ _tag: "PlanAdopted", ...facts }])
   }
 
-/** Declares objectives, policy items, sectors and accounts. A later declaration of a code replaces its facts; a code twice in one is refused. */
-export const declare = (declarations: Structure.Declarations): Decision =>
+/**
+ * Declares objectives, policy items, sectors and accounts. A later declaration of a code replaces its facts; a code twice in one is refused.
+ * `lines` are the lines of the rows in the source file, when the declarations are one list.
+ */
+export const declare = (declarations: Structure.Declarations, lines: ReadonlyArray<number> = []): Decision =>
   withPlan((plan, { balances }) =>
-    unless(check(plan, declarations, balances()), () => [{ _tag: "StructureDeclared", declarations }]),
+    unless(check(plan, declarations, balances(), lines), () => [{ _tag: "StructureDeclared", declarations }]),
   )
 
 /**
  * Declares without the indicators, targets, measurements and texts that are in force already, so that a file with more rows
- * of them can be imported again. `lines` are the lines of the rows in the source file, when the declarations are one list.
+ * of them can be imported again. `lines` are those of {@link declare}.
  */
 export const update = (declarations: Structure.Declarations, lines: ReadonlyArray<number> = []): Decision =>
   withPlan((plan, { balances }) =>
@@ -61,7 +64,7 @@ export const update = (declarations: Structure.Declarations, lines: ReadonlyArra
     }),
   )
 
-/** Returns the reasons to refuse declarations on a plan with balances. `lines` are those of {@link update}. */
+/** Returns the reasons to refuse declarations on a plan with balances. `lines` are those of {@link declare}. */
 export const check = (
   { structure, years }: Pick<Plan, "structure" | "years">,
   declarations: Structure.Declarations,
@@ -88,34 +91,37 @@ export const check = (
       accounts.flatMap((rule) => rule.prefixes.map((prefix) => `${rule.direction} ${prefix}`)),
     ),
     ...Register.codes(declarations).flatMap(([what, codes]) => twice(what, codes)),
-    ...[
-      ...(declarations.budgetHolders ?? []).flatMap((holder) => holder.goals),
-      ...(declarations.conditions ?? []).flatMap((condition) => condition.goals ?? []),
-      ...(declarations.progress ?? []).map(({ goal }) => goal),
-      ...(declarations.pledges ?? []).flatMap((pledge) => [
+    ...located(declarations.budgetHolders, lines, ({ goals }) => unknownGoals(after, goals)),
+    ...located(declarations.conditions, lines, ({ goals = [] }) => unknownGoals(after, goals)),
+    ...located(declarations.progress, lines, ({ goal }) => unknownGoals(after, [goal])),
+    ...located(declarations.pledges, lines, (pledge) =>
+      unknownGoals(after, [
         ...(pledge.without ?? []),
         ...(pledge._tag === "BudgetNeutrality" ? (pledge.goals ?? []) : []),
       ]),
-    ]
-      .filter((goal) => !after.goals.has(goal))
-      .map((goal) => ({ _tag: "UnknownGoal", goal }) as const),
-    ...goals.flatMap((goal): ReadonlyArray<Refusal> => {
+    ),
+    ...located(goals, lines, (goal): ReadonlyArray<Refusal> => {
       if (goal.parent === undefined) return []
       const parent = after.goals.get(goal.parent)
       if (parent === undefined) return [{ _tag: "UnknownParent", code: goal.code, parent: goal.parent }]
       const below = levels.indexOf(parent.level) < levels.indexOf(goal.level)
       return below ? [] : [{ _tag: "ParentNotAbove", code: goal.code, parent: goal.parent }]
     }),
-    ...accounts.flatMap(
-      (rule): ReadonlyArray<Refusal> =>
-        rule.row === undefined || accountRows.has(`${rule.section}/${rule.row}`)
+    ...located(
+      accounts,
+      lines,
+      ({ section, row }): ReadonlyArray<Refusal> =>
+        row === undefined || accountRows.has(`${section}/${row}`)
           ? []
-          : [{ _tag: "UnknownFormRow", section: rule.section, row: rule.row }],
+          : [{ _tag: "UnknownFormRow", section, row }],
     ),
     ...IndicatorCheck.check(declarations, { after, years, lines }),
     ...unplaced(after, balances),
   ]
 }
+
+const unknownGoals = ({ goals }: Structure.Structure, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
+  codes.filter((goal) => !goals.has(goal)).map((goal) => ({ _tag: "UnknownGoal", goal }))
 
 const codesOf = (list: ReadonlyArray<{ readonly code: string }>) => list.map(({ code }) => code)
 

@@ -16,6 +16,7 @@
  * Decision.checkAction(plan, "BD1").map(({ _tag }) => _tag) // => ["NotAnAction"]
  * Decision.checkRunning(plan, rent, [2027]) // => []
  * Decision.checkResult(plan, { ...rent, phase: "estimate" }).map(({ _tag }) => _tag) // => ["NotAResultAccount"]
+ * Decision.located(["A1"], [3], () => [{ _tag: "PlanNotAdopted" }]).map(({ sourceLine }) => sourceLine) // => [3]
  * Decision.onLine(12, [{ _tag: "PlanNotAdopted" }]).map(({ sourceLine }) => sourceLine) // => [12]
  * Decision.known({ id: "new", decide: post, formerIds: ["old"] }, new Map([["old", 4]])) // => 4
  * ```
@@ -161,3 +162,10 @@ export const onLine = (
   refusals: ReadonlyArray<Refusal>,
 ): ReadonlyArray<Refusal> =>
   sourceLine === undefined ? refusals : refusals.map((refusal) => ({ ...refusal, sourceLine }))
+
+/** Returns the refusals of the rows of a list. `lines` are those of the rows in the source file; none when the list came from no file. */
+export const located = <A>(
+  list: ReadonlyArray<A> | undefined,
+  lines: ReadonlyArray<number>,
+  find: (one: A) => ReadonlyArray<Refusal>,
+): ReadonlyArray<Refusal> => (list ?? []).flatMap((one, index) => onLine(lines[index], find(one)))

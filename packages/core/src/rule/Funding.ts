@@ -24,7 +24,7 @@ import * as Balances from "../fold/Balances.ts"
 import { type BudgetLine, format, lineOf, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
-import { checkLine, type Decision, unless, withPlan } from "./Decision.ts"
+import { checkLine, type Decision, located, unless, withPlan } from "./Decision.ts"
 import { lineKey, type Plan } from "./Plan.ts"
 
 /** The Dutch names of the sources, as in the legend of a plan. */
@@ -41,18 +41,23 @@ export const dutch: Readonly<Record<FundingSource, string>> = {
 
 const legend: ReadonlyArray<string> = Object.keys(dutch)
 
-/** Assigns sources and conditions to lines. Refused when a line or condition is unknown or a line occurs twice. */
-export const assign = (lines: ReadonlyArray<Funding>): Decision =>
+/**
+ * Assigns sources and conditions to lines. Refused when a line or condition is unknown or a line occurs twice. `rows` are the lines of the
+ * source file that they are on.
+ */
+export const assign = (lines: ReadonlyArray<Funding>, rows: ReadonlyArray<number> = []): Decision =>
   withPlan((plan) => {
     const keys = lines.map(({ line }) => lineKey(line))
     return unless(
       [
         ...(lines.length === 0 ? [{ _tag: "NothingSelected" } as const] : []),
-        ...lines.flatMap(({ line }) => checkLine(plan, line)),
+        ...located(lines, rows, ({ line }) => checkLine(plan, line)),
         ...lines
           .filter((_, index) => keys.indexOf(keys[index] ?? "") !== index)
           .map(({ line }) => ({ _tag: "LineTwice", line: format(line) }) as const),
-        ...lines.flatMap(({ condition }) => (condition === undefined ? [] : checkCondition(plan, condition))),
+        ...located(lines, rows, ({ condition }) =>
+          condition === undefined ? [] : checkCondition(plan, condition),
+        ),
       ],
       () => [{ _tag: "FundingAssigned", lines }],
     )

@@ -4,6 +4,7 @@ import type { Declarations, Structure } from "../event/Structure.ts"
 import { isDay } from "../value/Calendar.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within, type Years } from "../value/Year.ts"
+import { located } from "./Decision.ts"
 
 /** The lists of a declaration that this module checks. */
 export type CheckedList = "indicators" | "targets" | "measurements" | "goalTexts"
@@ -46,17 +47,6 @@ export const check = (
       .flatMap((one) => ofMeasurement(one, register.indicators.get(one.indicator))),
   ]
 }
-
-const located = <A>(
-  list: ReadonlyArray<A>,
-  lines: ReadonlyArray<number>,
-  find: (one: A) => ReadonlyArray<Refusal>,
-): ReadonlyArray<Refusal> =>
-  list.flatMap((one, index) => {
-    const sourceLine = lines[index]
-    const found = find(one)
-    return sourceLine === undefined ? found : found.map((refusal) => ({ ...refusal, sourceLine }))
-  })
 
 const ofGoal = ({ goals }: Structure, goal: string): ReadonlyArray<Refusal> =>
   goals.has(goal) ? [] : [{ _tag: "UnknownGoal", goal }]

@@ -24,8 +24,8 @@ export const funding = (context: RowContext): RowInterpreter =>
       if (line === undefined || source === undefined || condition === undefined) return undefined
       return { line, ...optional({ source, condition }) }
     },
-    (lines) => ({
-      decide: Funding.assign(lines),
+    (lines, rows) => ({
+      decide: Funding.assign(lines, rows),
       event: { _tag: "FundingAssigned", lines },
       former: (ids) => ids.file(["funding", lines]),
     }),

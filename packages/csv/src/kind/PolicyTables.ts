@@ -36,18 +36,14 @@ const interpretTable = (
         .map((field) => Row.value(row, field))
         .join(" ")
         .trim()
-      const one = isFirst(row, code, row.header.cells[0]) ? read(row) : undefined
-      return one === undefined ? undefined : { one, line: row.line }
+      return isFirst(row, code, row.header.cells[0]) ? read(row) : undefined
     },
-    (rows) => {
-      const declarations = { [table]: rows.map(({ one }) => one) }
+    (rows, lines) => {
+      const declarations = { [table]: rows }
       const { adjustment, plan } = context
       if (!context.isAdjusting)
         return {
-          decide: Adoption.update(
-            declarations,
-            rows.map(({ line }) => line),
-          ),
+          decide: Adoption.update(declarations, lines),
           identity: { request: table, declarations },
           former: () => [],
         }

@@ -23,7 +23,7 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
       const one = readers[table](row)
       return one === undefined ? undefined : { [table]: [one] }
     },
-    (rows) => {
+    (rows, lines) => {
       const lists = {
         [table]: rows.flatMap((one): ReadonlyArray<unknown> => one[table] ?? []),
         factRows: rows.flatMap(({ factRows = [] }) => factRows),
@@ -32,7 +32,7 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
         Object.entries(lists).filter(([, list]) => list.length > 0),
       )
       return {
-        decide: Adoption.declare(declarations),
+        decide: Adoption.declare(declarations, table === "facts" ? [] : lines),
         event: { _tag: "StructureDeclared", declarations },
         former: (ids) => ids.file([table, declarations]),
       }

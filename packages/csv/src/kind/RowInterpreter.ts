@@ -33,20 +33,24 @@ export interface RowInterpreter {
 /** Interprets each row as a request. */
 export const perRow = (row: RowInterpreter["row"]): RowInterpreter => ({ row, end: () => [] })
 
-/** Interprets the rows of a file as one request; none when it has no row without faults. */
+/** Interprets the rows of a file as one request, which also gets their lines; none when it has no row without faults. */
 export const perFile = <A>(
   context: Pick<RowContext, "source" | "ids" | "formerIds">,
   read: (row: Row.DecodedRow) => A | undefined,
-  request: (rows: ReadonlyArray<A>) => Omit<RowRequest, "line">,
+  request: (rows: ReadonlyArray<A>, lines: ReadonlyArray<number>) => Omit<RowRequest, "line">,
 ): RowInterpreter => {
   const rows: Array<A> = []
+  const lines: Array<number> = []
   return {
     row: (row) => {
       const found = read(row)
-      if (found !== undefined) rows.push(found)
+      if (found !== undefined) {
+        rows.push(found)
+        lines.push(row.line)
+      }
       return undefined
     },
-    end: () => (rows.length === 0 ? [] : [requestOf(context, { ...request(rows), line: undefined })]),
+    end: () => (rows.length === 0 ? [] : [requestOf(context, { ...request(rows, lines), line: undefined })]),
   }
 }
 

@@ -31,10 +31,10 @@ export const interpret = (context: RowContext, table: string): RowInterpreter =>
       const one = readers[name](row)
       return one !== undefined && isFirst(row, one.code, Row.columnOf(row, "code")) ? one : undefined
     },
-    (rows) => {
+    (rows, lines) => {
       const declarations: Structure.Declarations = { [name]: rows }
       return {
-        decide: Adoption.declare(declarations),
+        decide: Adoption.declare(declarations, lines),
         event: { _tag: "StructureDeclared", declarations },
         former: (ids) => ids.file([name, rows]),
       }
