@@ -73,6 +73,6 @@ export const planRefusals = {
         }
       : {
           en: `There is no moment ${quote(moment)}. Use one of ${some(known).en}, or a time such as time:2026-06-30T12:00:00Z from the first entry on.`,
-          nl: `Er is geen moment ${quote(moment)}. Kies uit ${some(known).nl}, of geef een tijd zoals time:2026-06-30T12:00:00Z vanaf de eerste boeking.`,
+          nl: `Er is geen moment ${quote(moment)}. Kies uit ${some(known).nl}, of geef een tijdstip zoals time:2026-06-30T12:00:00Z vanaf de eerste boeking.`,
         },
 } satisfies Partial<MessageCatalogue<Refusal.Facts>>
