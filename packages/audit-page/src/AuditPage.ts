@@ -1,5 +1,6 @@
 /** A journal as one HTML file that verifies and explains the journal in a browser, without a server. */
 import { createHash } from "node:crypto"
+import { ShownText } from "@grootboek/cells"
 import { Journal, Replay, Year } from "@grootboek/core"
 import { Snapshot } from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
@@ -37,7 +38,7 @@ export const render = ({ journal, language = "nl", made, maker, actionPages }: P
     ...(maker === undefined ? {} : { maker }),
     ...(actionPages === undefined ? {} : { actionPages: Object.fromEntries(actionPages) }),
   }
-  const title = titleOf(entries[0], language)
+  const title = escaped(ShownText.of(titleOf(entries[0], language)))
   const { script, style, licences } = program()
   return `<!doctype html>
 <html lang="${language}">
@@ -47,11 +48,11 @@ export const render = ({ journal, language = "nl", made, maker, actionPages }: P
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
+<title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
-<div id="page"><main class="waiting"><h1>${escaped(title)}</h1>
+<div id="page"><main class="waiting"><h1>${title}</h1>
 ${Object.entries(page.opening)
   .map(([code, text]) => `<p lang="${code}">${escaped(text)}</p>`)
   .join("\n")}</main></div>

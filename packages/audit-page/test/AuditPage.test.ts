@@ -569,6 +569,7 @@ describe("security", () => {
     const renamed = W13.sealed(wicked)
     const text = AuditPage.render({ journal: renamed })
     expect(text).not.toContain("<img")
+    expect(text.slice(0, text.indexOf('id="label"'))).not.toContain("\u043e")
     await openText(text)
     await expect.poll(() => page.textContent("h1"), patient).toBe(wicked.replace("\u043e", "‹U+043E≈o›"))
     await expect.poll(() => page.locator("img").count(), patient).toBe(0)

@@ -5,7 +5,7 @@ import { Csv, Folder, Json, later, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { slug } from "../src/paint/NamedText.ts"
-import { adjusted, versions } from "./w13.ts"
+import { adjusted, versions, w13 } from "./w13.ts"
 
 const { ledger } = adjusted()
 const norms = Result.getOrThrow(Norm.checks(ledger))
@@ -140,4 +140,13 @@ test("Text.explanation: counts the entries that it does not list, and shows the 
   expect(cut).toMatch(/\d+ more entries, included in the sum/)
   expect(cut.match(/entry \d+/g)).toHaveLength(3)
   expect(Money.sum(explained.postings.map(({ amount }) => amount))).toBe(explained.exact)
+})
+
+test("pack: shows the characters of a hostile name that a reader does not see, in every file", () => {
+  const hostile = `W\u202eten\u200b \u0430`
+  const { ledger: own } = w13(hostile)
+  const files = Result.getOrThrow(Folder.of(own, { language: "nl" }))
+  const unseen = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0430]/
+  expect(files.filter(({ text }) => unseen.test(text)).map(({ path }) => path)).toEqual([])
+  expect(files.find(({ path }) => path === "README.txt")?.text).toContain("W‹U+202E›ten‹U+200B› ‹U+0430≈a›")
 })

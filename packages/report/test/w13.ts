@@ -14,7 +14,7 @@ export interface Recorded {
 }
 
 /** Returns the plan 2026/0, with overhead, pass-through and the opening result. */
-export const w13 = (): Recorded => record(plan())
+export const w13 = (entity?: string): Recorded => record(plan(entity))
 
 /** Returns the plan and a first adjustment: a lost subsidy, a purchase one year later, and an unexplained amount. */
 export const adjusted = (): Recorded => record([...plan(), adjustment])

@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import * as Json from "../answer/Json.ts"
 import * as StatementBook from "../answer/statement/StatementBook.ts"
 import * as Text from "../answer/Text.ts"
+import * as Clean from "../paint/Clean.ts"
 import { type NamedText, written } from "../paint/NamedText.ts"
 import * as VerifiedJournal from "../view/VerifiedJournal.ts"
 import type { Language } from "../words/Language.ts"
@@ -141,7 +142,7 @@ const contents = (
   const where = first === undefined ? "" : `${first.entity}, ${words.plan} ${first.at.plan}`
   return written("README.txt", () =>
     [
-      `${where} (${words.position} ${first?.at.position ?? 0})`,
+      `${Clean.line(where)} (${words.position} ${first?.at.position ?? 0})`,
       "",
       words.footer,
       ...(verification === undefined ? [] : [verdict(verification, language)]),
