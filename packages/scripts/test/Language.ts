@@ -33,6 +33,7 @@ export const habits: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\b(finds?|found) wanting\b/i, "has findings"],
   [/\bwithout a word\b/i, "without a message"],
   [/\bways? out\b/i, "solution"],
+  [/\bdeserves? a look\b/i, "a person should check"],
 ]
 
 /** A text for people and the line on which it begins. */

@@ -1,4 +1,4 @@
-/** Buttons to take a table along: CSV, a workbook, or text for a mail. */
+/** Buttons to save or copy a table: CSV, a workbook, or text for a mail. */
 import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import type { ComponentChildren } from "preact"

@@ -1,4 +1,4 @@
-/** Taking tables and explanations along. */
+/** Saving, copying and printing tables and explanations. */
 
 export const take = {
   title: { nl: "Meenemen", en: "Take along" },

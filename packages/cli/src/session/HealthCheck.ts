@@ -1,4 +1,4 @@
-/** The health of a ledger's store: whether it answers, who leads, its head, and whether it admits writes. Writes nothing. */
+/** The health of a ledger's store: whether it answers, which node leads, its head, and whether it admits writes. Writes nothing. */
 import type { Journal, JournalStore, StoreAddress } from "@grootboek/core"
 import { RememberedHead } from "@grootboek/core/journal"
 import type { Json } from "@grootboek/report"

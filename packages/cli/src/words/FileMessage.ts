@@ -92,7 +92,7 @@ export const moreFindings = (count: number): Both => ({
   nl: `… en nog ${count} bevindingen.`,
 })
 
-/** A valid entry of an export deserves a look. */
+/** A remark about a valid entry of an export. */
 export const remark = (file: string, found: Remark.Remark): Both => ({
   en: `${file}: note: ${RemarkText.message(found, "en")}`,
   nl: `${file}: opmerking: ${RemarkText.message(found, "nl")}`,

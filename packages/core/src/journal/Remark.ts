@@ -1,5 +1,5 @@
 /**
- * Remarks of verification: what deserves a look, but is valid. Only a later version refuses to record it, or nothing does.
+ * Remarks of verification: entries that are valid, but that a person should check. Only a later version refuses to record it, or nothing does.
  *
  * ```ts
  * const booking = { line: rent, year: 2026, date: "2026-05-01", amount: "500.00", voucher: "F-2" }
@@ -19,7 +19,7 @@ export interface Remark {
   readonly facts: RemarkFacts
 }
 
-/** What deserves a look. */
+/** What a person should check. */
 export type RemarkFacts =
   /** A credit transfer of zero or less moves credit the other way. */
   | { readonly _tag: "TransferNotPositive"; readonly amount: string }

@@ -33,7 +33,7 @@ export interface VerifiedJournal {
   /** The laws that were checked; every breach is a finding. */
   readonly laws?: ReadonlyArray<Check.LawCheck>
   readonly norms: ReadonlyArray<Norm.NormCheck>
-  /** What deserves a look, but is not a finding. */
+  /** What a person should check, but is not a finding. */
   readonly remarks?: ReadonlyArray<Remark.Remark>
   readonly witness?: WitnessText.Witness
 }

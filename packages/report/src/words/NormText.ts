@@ -1,4 +1,4 @@
-/** Messages about norms, of financial equilibrium and of the local authority's own commitments. */
+/** Messages about norms, of financial equilibrium and of the local authority's own pledges. */
 import { Money } from "@grootboek/core"
 import { Norm, NormLabel } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"

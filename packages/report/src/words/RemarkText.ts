@@ -1,4 +1,4 @@
-/** Messages about remarks of `verify`: valid entries that deserve a look. */
+/** Messages about remarks of `verify`: valid entries that a person should check. */
 import { Money, type Remark } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"

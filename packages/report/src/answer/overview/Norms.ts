@@ -1,4 +1,4 @@
-/** The norms and commitments of a plan with their figures. */
+/** The norms and pledges of a plan with their figures. */
 import { Norm, NormLabel } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"

@@ -1,5 +1,5 @@
 /**
- * The plan's own rules as tables: contributions, overhead, norms and commitments, sources of financing, realisations,
+ * The plan's own rules as tables: contributions, overhead, norms and pledges, sources of financing, realisations,
  * and the explanatory tables.
  */
 
@@ -49,7 +49,7 @@ const titles: Readonly<Record<Topic, Both>> = {
   contributions: { en: "Contributions of the members", nl: "Bijdragen van de deelgenoten" },
   overhead: { en: "Overhead", nl: "Overhead" },
   passthrough: { en: "Passed on to partners", nl: "Doorgestort aan partners" },
-  norms: { en: "Norms and commitments", nl: "Normen en verbintenissen" },
+  norms: { en: "Norms and pledges", nl: "Normen en verbintenissen" },
   funding: { en: "Sources of financing and conditions", nl: "Financieringsbronnen en voorwaarden" },
   realisation: { en: "Realisation", nl: "Realisatie" },
   investments: { en: "Investments", nl: "Investeringen" },
