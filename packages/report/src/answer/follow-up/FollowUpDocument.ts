@@ -1,14 +1,14 @@
 /** The follow-up report as JSON: figures, limits, states and risks as data, and as sentences. */
-import { Indicator, Money } from "@grootboek/core"
-import { type FollowUp, ForPartners, Judgment, type Realisation } from "@grootboek/core/answer"
+import { Money } from "@grootboek/core"
+import { type FollowUp, ForPartners, type Realisation } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import * as Fields from "../../view/Fields.ts"
-import * as Resolutions from "../../view/Resolutions.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
-import * as DifferenceDocument from "../difference/DifferenceDocument.ts"
 import * as StatementDocument from "../statement/StatementDocument.ts"
+import * as ActionAccountDocument from "./ActionAccountDocument.ts"
+import * as JudgedDocument from "./JudgedDocument.ts"
 
 const creditFigures = {
   direction: Schema.Literals(["O", "U"]),
@@ -74,28 +74,6 @@ const Line = Schema.Struct({
   ...figures,
 })
 
-const declaredChange = { ...DifferenceDocument.declaredChange, list: Schema.String }
-
-const About = Schema.Struct({
-  description: Schema.NullOr(Schema.String),
-  commentary: Schema.NullOr(Schema.String),
-  from: Schema.NullOr(Schema.Int),
-  until: Schema.NullOr(Schema.String),
-  term: Schema.NullOr(Schema.String),
-  status: Schema.NullOr(Schema.String),
-  financing: Schema.NullOr(Schema.String),
-  years: Schema.Array(Schema.Int),
-  decisions: Schema.Array(
-    Schema.Struct({
-      ...Resolutions.fields,
-      /** The change of the estimates in each of the years. */
-      receipts: Schema.Array(Exact),
-      expenditure: Schema.Array(Exact),
-      declared: Schema.Array(Schema.Struct(declaredChange)),
-    }),
-  ),
-})
-
 const Holder = Schema.Struct({
   holder: Schema.NullOr(Schema.String),
   name: Schema.NullOr(Schema.String),
@@ -108,26 +86,13 @@ const Limit = Schema.Struct({
   alarm: Schema.Literals(["fine", "warning", "exceeded"]),
 })
 
-const JudgedPeriod = Schema.Struct({
-  period: Schema.String,
-  from: Schema.String,
-  until: Schema.String,
-  aim: Schema.NullOr(Indicator.Aim),
-  value: Schema.NullOr(Schema.String),
-  measured: Schema.NullOr(Schema.String),
-  text: Schema.NullOr(Schema.String),
-  /** Measured in percent of the value aimed at. */
-  share: Schema.NullOr(Schema.String),
-  verdict: Schema.Literals(Judgment.verdicts),
-})
-
-/** An indicator with its judgment in every period that has begun. */
-const JudgedIndicator = Schema.Struct({
+const Risk = Schema.Struct({
   code: Schema.String,
-  goal: Schema.String,
   name: Schema.String,
-  kind: Indicator.IndicatorKind,
-  judgments: Schema.Array(JudgedPeriod),
+  before: Schema.NullOr(Trend),
+  now: Trend,
+  changed: Schema.Boolean,
+  text: Schema.NullOr(Schema.String),
 })
 
 /** The document of `follow-up --format json`. */
@@ -151,25 +116,16 @@ export const FollowUpDocument = Schema.Struct({
   /** The budget lines of the action; `null` in a report on all actions. */
   lines: Schema.NullOr(Schema.Array(Line)),
   /** The texts of the action and the decisions that changed it; `null` in a report on all actions. */
-  about: Schema.NullOr(About),
+  about: Schema.NullOr(ActionAccountDocument.ActionAccountDocument),
   holders: Schema.Array(Holder),
   warnAt: Schema.Int,
   limits: Schema.Array(Limit),
   J1: StatementDocument.StatementDocument,
   T2: StatementDocument.StatementDocument,
-  risks: Schema.Array(
-    Schema.Struct({
-      code: Schema.String,
-      name: Schema.String,
-      before: Schema.NullOr(Trend),
-      now: Trend,
-      changed: Schema.Boolean,
-      text: Schema.NullOr(Schema.String),
-    }),
-  ),
+  risks: Schema.Array(Risk),
   /** The day at which the indicators are judged. */
   judgedOn: Schema.String,
-  indicators: Schema.Array(JudgedIndicator),
+  indicators: Schema.Array(JudgedDocument.JudgedIndicator),
 }).annotate({ identifier: "FollowUpDocument", description: "How far a year has come" })
 
 /** See {@link FollowUpDocument:var}. */
@@ -235,7 +191,7 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
       report.lines?.map(({ line, names, ...one }) =>
         Fields.of(Line.fields, { ...parted({ ...line, ...one, line }), name: names.account }),
       ) ?? null,
-    about: report.about === undefined ? null : account(report.about),
+    about: report.about === undefined ? null : ActionAccountDocument.of(report.about),
     holders: report.holders.map((one) =>
       Fields.of(Holder.fields, { ...parted(one), name: report.holderNames.get(one.holder ?? "") }),
     ),
@@ -243,51 +199,10 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
     limits: report.limits.map((one) => Fields.of(Limit.fields, one)),
     J1: StatementDocument.of(report.J1),
     T2: StatementDocument.of(report.T2),
-    risks: report.risks.map(({ risk, before, changed }) => ({
-      code: risk.code,
-      name: risk.name,
-      before: before?.trend ?? null,
-      now: risk.trend,
-      changed,
-      text: risk.text ?? null,
-    })),
+    risks: report.risks.map(({ risk, before, changed }) =>
+      Fields.of(Risk.fields, { ...risk, before: before?.trend, now: risk.trend, changed }),
+    ),
     judgedOn: report.on,
-    indicators: report.indicators.filter(({ indicator }) => isAsked(indicator.goal)).map(judged),
+    indicators: report.indicators.filter(({ indicator }) => isAsked(indicator.goal)).map(JudgedDocument.of),
   }
 }
-
-const account = ({ text, financing, years, changes }: FollowUp.ActionAccount): typeof About.Type =>
-  Fields.of(About.fields, {
-    description: text?.description,
-    commentary: text?.commentary,
-    from: text?.term?.from,
-    until: text?.term?.until,
-    term: text?.term?.text,
-    status: text?.status,
-    financing: financing === "" ? undefined : financing,
-    years,
-    decisions: changes.map(({ decision, receipts, expenditure, declared }) => ({
-      ...Resolutions.fieldsOf(decision),
-      receipts: receipts.map(Money.format),
-      expenditure: expenditure.map(Money.format),
-      declared: declared.map((one) => Fields.of(declaredChange, one)),
-    })),
-  })
-
-const judged = ({
-  indicator,
-  judgments,
-}: FollowUp.FollowUp["indicators"][number]): typeof JudgedIndicator.Type =>
-  Fields.of(JudgedIndicator.fields, {
-    ...indicator,
-    judgments: judgments.map(({ period, target, ...judgment }) =>
-      Fields.of(JudgedPeriod.fields, {
-        ...judgment,
-        period: period.name,
-        from: period.from,
-        until: period.until,
-        aim: target?.aim,
-        value: target?.value,
-      }),
-    ),
-  })
