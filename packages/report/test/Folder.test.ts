@@ -49,6 +49,8 @@ describe("Folder.of", () => {
       expect(sheet).toContain(said)
     expect(sheet).toContain("subsidie: Projectsubsidie Kracht.Wonen niet verlengd")
     expect(sheet).toMatch(/laatste hash (?:73){32}/)
+    expect(text("decisions/1_2026-1.md")).toMatch(/^\| Reden \| Acties \| Ontvangsten/m)
+    expect(text("decisions/1_2026-1.md")).toMatch(/^\| Norm \| Jaar \| Niveau \| Voor \| Na \| Oordeel \|$/m)
     expect(text("decisions/0_2026-0.txt")).toContain("Het eerste plan")
     expect(text("decisions/1_2026-1.html")).toContain("A10102 Kracht.Wonen")
   })

@@ -38,6 +38,8 @@ const words = {
   expenditure: { en: "Expenditure", nl: "Uitgaven" },
   norms: { en: "Norms before and after", nl: "Normen voor en na" },
   norm: { en: "Norm", nl: "Norm" },
+  reason: { en: "Reason", nl: "Reden" },
+  verdict: { en: "Verdict", nl: "Oordeel" },
   year: { en: "Year", nl: "Jaar" },
   level: { en: "Level", nl: "Niveau" },
   before: { en: "Before", nl: "Voor" },

@@ -103,7 +103,7 @@ const table = (
   const said = DecisionText.of(language)
   return {
     title,
-    head: ["", said.actions, said.receipts, said.expenditure, ...file.years.map(String)],
+    head: [said.reason, said.actions, said.receipts, said.expenditure, ...file.years.map(String)],
     rows: [
       ...groups.map((group) => [
         nameOf(group, language),
@@ -147,7 +147,7 @@ export const norms = (file: DecisionFile.DecisionFile, language: Language): Tabl
   const said = DecisionText.of(language)
   return {
     title: said.norms,
-    head: [said.norm, said.year, said.level, said.before, said.after, ""],
+    head: [said.norm, said.year, said.level, said.before, said.after, said.verdict],
     rows: DecisionSheet.shownNorms(file).map(({ before, after }) => [
       NormText.about(after, language),
       NormText.years(after),
