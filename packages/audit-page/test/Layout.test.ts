@@ -76,6 +76,27 @@ describe("paper", () => {
     expect(text).not.toMatch(/\b(?:goals|synthesis)\b/)
   })
 
+  test("rows below others are indented, also beside an explanation; checks and norms take one sheet", async () => {
+    const indents = async () => {
+      await screen.page.emulateMedia({ media: "print" })
+      const found = await screen.evaluate<ReadonlyArray<string>>(
+        `["I", "I.A", "I.A.1"].map((code) => [...document.querySelectorAll("table.form tbody tr")]
+          .find((row) => row.querySelector(".code")?.textContent === code)?.querySelector("th"))
+          .map((head) => getComputedStyle(head).paddingLeft)`,
+      )
+      await screen.page.emulateMedia({ media: null })
+      return found.map(Number.parseFloat)
+    }
+    for (const hash of ["view=statements&form=T2", hashOf("uitleg")]) {
+      await show(hash, sheet.portrait)
+      const found = await indents()
+      expect(found).toEqual([...new Set(found)].toSorted((a, b) => a - b))
+    }
+    await show("view=checks", 1440)
+    const pdf = (await screen.page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
+  })
+
   test.each(States.views)("%s: is no wider than its sheet", async (name, hash) => {
     const isWide = /view=(?:changes|replay)/.test(hash)
     await show(hash, isWide ? sheet.landscape : sheet.portrait)
