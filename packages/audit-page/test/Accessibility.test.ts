@@ -23,7 +23,7 @@ const views: ReadonlyArray<readonly [string, string]> = [
   ["list", "#view=changes&as=list&form=M2"],
   ["decision", "#view=decision&to=decision:2026/1"],
   ["what-if", "#view=whatIf&suppose=62+%2B2%25+2028-2031+index&suppose=7450000@A10101+-500"],
-  ["replay", "#view=replay&to=plan:2026/1&step=4"],
+  ["replay", "#view=replay&to=decision:2026/2&step=3"],
   ["charts", "#view=charts&from=plan:2026/0&to=plan:2026/1"],
   ["checks", "#view=checks"],
   ["journal", "#view=journal&entry=70"],
@@ -98,7 +98,7 @@ const picture = async (name: string, theme: "light" | "dark"): Promise<void> => 
   if (kept.get(name) !== theme || process.env.SCREENSHOTS !== "1") return
   const shots = fileURLToPath(new URL("../../../docs/screenshots/", import.meta.url))
   mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `audit-page-${name}.png`) })
+  await page.screenshot({ path: join(shots, `audit-page-${name}.png`), caret: "initial" })
 }
 
 const content = (): Promise<string> => page.evaluate(() => document.body.innerHTML)

@@ -64,7 +64,14 @@ describe("paper", () => {
     ],
     ["lijst", ["M2 Staat van het financieel evenwicht · W13 · Besluit 2026/0 → Besluit 2026/1", motivation]],
     ["besluit", ["Algemene vergadering, 18 juni 2026 (2026/AV/12)", motivation]],
-    ["verloop", ["Besluit 2026/1 · Stap 4 van 6", first, "RCK · Dienstverlening W13"]],
+    [
+      "verloop",
+      [
+        "Besluit 2026/2 · Stap 3 van 4",
+        "2026/2 · Algemene vergadering, 10 december 2026",
+        "Kracht.Wonen · Dienstverlening W13",
+      ],
+    ],
     ["grafieken", ["Voor: Besluit 2026/0", "Na: Besluit 2026/1", "wat later werd geboekt, staat er niet in"]],
     ["journaal", ["Raming A10101 RCK", "Boeking 70 · Doorstorting", "budget-lines.csv:67"]],
     ["wat-als", ["Veronderstelling: dit is niet het plan."]],

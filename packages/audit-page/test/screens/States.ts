@@ -17,7 +17,7 @@ export const views: ReadonlyArray<readonly [name: string, hash: string]> = [
   ["lijst", "view=changes&as=list&form=M2&from=decision:2026/0&to=decision:2026/1"],
   ["besluit", "view=decision&to=decision:2026/1"],
   ["wat-als", "view=whatIf&suppose=62+%2B2%25+2028-2031+index&suppose=7450000@A10101+-500"],
-  ["verloop", "view=replay&to=plan:2026/1&step=4"],
+  ["verloop", "view=replay&to=decision:2026/2&step=3"],
   ["grafieken", "view=charts&from=decision:2026/0&to=decision:2026/1"],
   ["indicatoren", "view=indicators&on=2026-12-31&indicator=A10302/1"],
   ["controles", "view=checks"],
