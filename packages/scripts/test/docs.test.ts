@@ -1,5 +1,5 @@
 /** The documents: each TypeScript block runs and prints what it shows. `npm run check` compiles them. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 // Loaded before a block changes the folder: it keeps the folder in which it was loaded, which is removed afterwards.
@@ -8,6 +8,7 @@ import * as Example from "@grootboek/testing/Example"
 import { beforeAll, expect, test } from "vitest"
 import { blocksOf, documents, fileOf, writeBlocks } from "../src/blocks.mjs"
 import { root } from "../src/command.mjs"
+import { files } from "./Repository.ts"
 
 beforeAll(writeBlocks)
 
@@ -31,6 +32,35 @@ test("documents: a block that is not run says why, and any other one is run", ()
   expect(blocks.filter(({ isRun, why }) => isRun === (why !== ""))).toEqual([])
 })
 
+test("links: each leads to a file, and to a heading of it", () => {
+  const pages = files.filter((file) => file.endsWith(".md") && !file.includes("/golden"))
+  const lost = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+      .map(([, path = "", anchor = ""]) => ({
+        page,
+        target: path === "" ? page : join(page, "..", path),
+        anchor,
+      }))
+      .filter(
+        ({ target, anchor }) =>
+          !existsSync(join(root, target)) || (anchor !== "" && !anchorsOf(target).includes(anchor)),
+      ),
+  )
+  expect(lost).toEqual([])
+})
+
+/** Returns the anchors of the headings of a page, as GitHub makes them. */
+const anchorsOf = (page: string): ReadonlyArray<string> =>
+  [...readFileSync(join(root, page), "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    anchorOf(heading),
+  )
+
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-")
+
 test("continuous integration: runs every command that a document says it runs", () => {
   const workflow = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8")
   const said = documentsThatSay(/^npm run ([\w-]+ -- --short) *# what continuous integration runs/gm)
@@ -53,13 +83,7 @@ const sections = (page: string): ReadonlyMap<string, string> =>
       .split(/^## /m)
       .map((section) => {
         const [heading = ""] = section.split("\n")
-        return [
-          heading
-            .toLowerCase()
-            .replace(/[^\p{L}\p{N} -]/gu, "")
-            .replaceAll(" ", "-"),
-          section,
-        ]
+        return [anchorOf(heading), section]
       }),
   )
 

@@ -1,5 +1,5 @@
 /**
- * Remarks of verification: entries that are valid, but that a person should check. Only a later version refuses to record it, or nothing does.
+ * Remarks of verification: entries that are valid, but that a person should check. Only a later version refuses to record them, or none does.
  *
  * ```ts
  * const booking = { line: rent, year: 2026, date: "2026-05-01", amount: "500.00", voucher: "F-2" }
