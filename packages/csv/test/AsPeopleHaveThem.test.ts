@@ -27,6 +27,9 @@ describe("a unit that is stated beside the amounts", () => {
     "Montants en milliers d'euros",
     "in miljoen euro",
     "mln. EUR",
+    "EUR (duizend)",
+    "€ mln",
+    "x duizend",
   ])("%s: is refused above the header, and read with a mapping", (title) => {
     const text = `Meerjarenplan;;;;;;;;\n${title};;;;;;;;\n${header}\n${row}`
     expect(facts(text).faults).toEqual(["UnitStated 3"])
@@ -48,6 +51,10 @@ describe("a unit that is stated beside the amounts", () => {
     "Bedragen in euro",
     "Raming 2026 van 1.000 leningen",
     "Duizendpoot vzw",
+    "Subsidie van 2 miljoen euro",
+    "Miljoen bomen",
+    "mio",
+    "Kinderopvang voor duizend kinderen",
     "Kinderopvang 1000",
     "Lokaal bestuur Millen",
   ])("%s: states none", (title) => {

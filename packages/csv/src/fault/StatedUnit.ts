@@ -3,9 +3,25 @@
 /** Euro in one unit, when it is not one. */
 export type StatedUnit = 1000 | 1_000_000
 
-const thousand =
-  /(?:[x×*/]|(?<![\p{L}\p{N}])in)\s*(?:€|eur\w*)?\s*1[.,\s]?000(?!\d|[.,]\d)|(?<![\p{L}\p{N}])(?:duizend(?:en|tallen)?|milliers|thousands?|k\s?(?:€|eur))(?!\p{L})/iu
-const million = /(?<!\p{L})(?:miljoen(?:en)?|mln\.?|mio|millions?)(?!\p{L})/iu
+const euro = "(?:€|eur(?:os?)?(?!\\p{L}))"
+
+// `in duizend`, `duizend euro`, `euro (duizend)`; `2 miljoen euro` is an amount.
+const named = (words: string): string =>
+  [
+    `(?<![\\p{L}\\p{N}])(?:in|en|x|[×*])\\s*(?:${euro}\\s*)?(?:${words})(?!\\p{L})`,
+    `(?<!\\d[\\s.,]*)(?<![\\p{L}\\p{N}])(?:${words})\\s*(?:d['’]|of\\s+)?${euro}`,
+    `${euro}\\s*[(]?\\s*(?:in\\s+)?(?:${words})(?!\\p{L})`,
+  ].join("|")
+
+const thousand = new RegExp(
+  [
+    `(?:[x×*/]|(?<![\\p{L}\\p{N}])in)\\s*(?:${euro})?\\s*1[.,\\s]?000(?!\\d|[.,]\\d)`,
+    `(?<![\\p{L}\\p{N}])k\\s?${euro}`,
+    named("duizend(?:en|tallen)?|milliers|thousands?"),
+  ].join("|"),
+  "iu",
+)
+const million = new RegExp(named("miljoen(?:en)?|mln\\.?|mio\\.?|millions?"), "iu")
 
 /** Returns the unit that a text states, `undefined` when it states none. */
 export const of = (text: string): StatedUnit | undefined =>
