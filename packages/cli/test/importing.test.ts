@@ -1,5 +1,5 @@
 /** `docs/importing.md`: its commands print what it shows, and its mapping is that of the example. */
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Layout, Mapping } from "@grootboek/csv"
@@ -35,11 +35,4 @@ test("mapping: every part of a mapping is explained", () => {
 
 test("layouts: every kind of file is in the table", () => {
   for (const kind of Layout.kinds) expect(docs).toContain(`| \`${kind}\` |`)
-})
-
-test("links: lead to files of the repository", () => {
-  const lost = [...docs.matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
-    .map(([, path = ""]) => path)
-    .filter((path) => !existsSync(join(root, "docs", path)))
-  expect(lost).toEqual([])
 })
