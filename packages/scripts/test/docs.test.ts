@@ -61,6 +61,17 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, "")
     .replaceAll(" ", "-")
 
+test("files: every source and test that a document names exists", () => {
+  const pages = files.filter((file) => /^(?:docs\/|[A-Z]+\.md)/.test(file) && file.endsWith(".md"))
+  const named = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), "utf8").matchAll(/`((?:[\w-]+\/)*[\w.-]+\.(?:test\.)?tsx?)`/g)].map(
+      ([, file = ""]) => ({ page, file }),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter(({ file }) => !files.some((one) => `/${one}`.endsWith(`/${file}`)))).toEqual([])
+})
+
 test("continuous integration: runs every command that a document says it runs", () => {
   const workflow = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8")
   const said = documentsThatSay(/^npm run ([\w-]+ -- --short) *# what continuous integration runs/gm)
