@@ -181,6 +181,15 @@ describe.each([
   })
 })
 
+test("another view: begins at its top, where the menu of a phone was used far down", async () => {
+  await show("view=statements&form=M2&empty=1", 390, 844)
+  await screen.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+  expect(await screen.evaluate("scrollY")).toBeGreaterThan(100)
+  await screen.page.getByRole("link", { name: "Wijzigingen", exact: true }).click()
+  await screen.page.locator("#changes-title").waitFor()
+  expect(await screen.evaluate("scrollY")).toBe(0)
+})
+
 test("gauges: are shown only where the decision promised neutrality", async () => {
   await show("view=replay&to=decision:2026/1", 1440)
   expect(await screen.page.locator(".gauge").count()).toBe(0)

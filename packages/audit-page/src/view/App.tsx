@@ -2,7 +2,7 @@
 import { Ledger, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { FunctionComponent } from "preact"
-import { useEffect, useMemo, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
 import * as SearchIndex from "../model/SearchIndex.ts"
@@ -69,6 +69,8 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
     document.documentElement.dataset.journal = state
     document.documentElement.dataset.view = route.view
   }, [language, theme, state, route.view])
+  // On a phone the menu is in reach anywhere on the page: another view begins at its top.
+  useLayoutEffect(() => scrollTo(0, 0), [route.view])
   const [compared, compare] = useDroppedFile(go)
   const shared = useMemo<Shared>(
     () => ({
