@@ -260,3 +260,20 @@ describe("a plan with long names, many versions and one year", () => {
     expect((small?.x ?? 1e6) + (small?.width ?? 0)).toBeLessThanOrEqual(390)
   })
 })
+
+test("damaged journal: its changes are printed on a wide sheet too, with the warning in the margin", async () => {
+  const html = AuditPage.render({ journal: W13.sealed(), made: "2027-05-03T08:00:00.000Z" })
+  const boxes: Array<string> = []
+  for (const text of [html, States.damaged(html)]) {
+    await screen.load(text)
+    for (const language of ["nl", "en"]) {
+      await screen.show(`view=changes&form=M2&lang=${language}`)
+      const pdf = (await screen.page.pdf({ preferCSSPageSize: true })).toString("latin1")
+      boxes.push(/\/MediaBox \[([^\]]*)\]/.exec(pdf)?.[1] ?? "")
+    }
+  }
+  const [first = ""] = boxes
+  const [, , width = 0, height = 0] = first.split(" ").map(Number)
+  expect(width).toBeGreaterThan(height)
+  expect(new Set(boxes).size).toBe(1)
+})
