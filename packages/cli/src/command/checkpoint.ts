@@ -34,8 +34,8 @@ const out = Parameter.text("FILE", {
 const sign = Command.define({
   name: "checkpoint sign",
   about: {
-    en: "sign the head of the journal (Ed25519, C2SP checkpoint)",
-    nl: "onderteken het einde van het journaal (Ed25519, volgens C2SP)",
+    en: "sign the last hash of the journal (Ed25519, C2SP checkpoint)",
+    nl: "onderteken de laatste hash van het journaal (Ed25519, volgens C2SP)",
   },
   more: {
     en: "A key is a PEM file: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out key.pub.pem",

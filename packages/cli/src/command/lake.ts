@@ -26,8 +26,8 @@ const dir = Parameter.required(
 const exportLake = Command.define({
   name: "lake export",
   about: {
-    en: "write what grew in ledgers to Parquet files, for SQL over many authorities",
-    nl: "schrijf wat er in grootboeken bijkwam naar Parquet-bestanden, voor SQL over vele besturen",
+    en: "write the new entries of ledgers to Parquet files, for SQL over many authorities",
+    nl: "schrijf de nieuwe boekingen van grootboeken naar Parquet-bestanden, voor SQL over veel besturen",
   },
   more: {
     en: [

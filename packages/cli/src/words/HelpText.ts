@@ -12,8 +12,8 @@ export const groups: Readonly<Record<string, Both>> = {
     nl: "wijzigingen uitproberen in een variant, bovenop het journaal",
   },
   checkpoint: {
-    en: "sign and check the head of the journal",
-    nl: "het einde van het journaal ondertekenen en controleren",
+    en: "sign the last hash of the journal, and check signed checkpoints",
+    nl: "de laatste hash van het journaal ondertekenen, en controlepunten controleren",
   },
 }
 
