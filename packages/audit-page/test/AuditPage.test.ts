@@ -308,6 +308,8 @@ describe("save", () => {
     expect(csv).toContain("\ufeffsection;code;label;2026;2027")
     expect(csv).toContain("Budgettair resultaat;II.b;Uitgaven;460000;10000")
     const book = await Effect.runPromise(Sheet.read(await taken("XLSX")))
+    const heads = book.rows.map(({ cells }) => cells.slice(0, 4).join("|"))
+    expect(heads).toContain("Onderdeel|Code|Omschrijving|2026")
     expect(book.rows.map(({ cells }) => cells.slice(0, 4).join("|")).join("\n")).toContain(
       "II.b|Uitgaven|460000",
     )

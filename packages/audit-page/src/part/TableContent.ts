@@ -8,6 +8,8 @@ export type ContentCell = string | { readonly number: string }
 export interface TableContent {
   readonly title: string
   readonly head: ReadonlyArray<string>
+  /** The heads of the CSV, where other programs read them; those of the table when they are left out. */
+  readonly keys?: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<ContentCell>>
 }
 
@@ -62,10 +64,10 @@ export const plain = (figure: string): string | undefined => {
 }
 
 /** Returns the table as CSV in the notation of Belgian spreadsheets. */
-export const csv = ({ head, rows }: TableContent): string =>
+export const csv = ({ head, keys = head, rows }: TableContent): string =>
   CsvNotation.write(
     [
-      head,
+      keys,
       ...rows.map((row) =>
         row.map((cell) => (typeof cell === "string" ? cell : CsvNotation.number(cell.number, "be"))),
       ),

@@ -10,6 +10,7 @@ import { Take } from "../part/Take.tsx"
 import { Waterfall } from "../part/Waterfall.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as FormName from "../words/FormName.ts"
+import * as RowHeads from "../words/RowHeads.ts"
 import { words } from "../words/Words.ts"
 import { CauseStrip } from "./CauseStrip.tsx"
 import { ChangePanel } from "./ChangePanel.tsx"
@@ -83,14 +84,8 @@ export const CompareView = ({ form, difference, from, to }: CompareViewProps) =>
 /** All rows and years with their exact amounts, also those that are folded. */
 const contentOf = (title: string, comparison: FormComparison.FormComparison, say: Say): TableContent => ({
   title,
-  head: [
-    "section",
-    "code",
-    "label",
-    ...comparison.years.flatMap((year) =>
-      (["old", "new", "delta"] as const).map((side) => `${year} ${say(words.changes[side]).toLowerCase()}`),
-    ),
-  ],
+  head: [...RowHeads.of(say), ...figureHeads(comparison, say)],
+  keys: [...RowHeads.keys, ...figureHeads(comparison, say)],
   rows: comparison.statement.rows
     .filter(({ hidden }) => !hidden)
     .map((row) => [
@@ -106,6 +101,11 @@ const contentOf = (title: string, comparison: FormComparison.FormComparison, say
         ]),
     ]),
 })
+
+const figureHeads = ({ years }: FormComparison.FormComparison, say: Say): ReadonlyArray<string> =>
+  years.flatMap((year) =>
+    (["old", "new", "delta"] as const).map((side) => `${year} ${say(words.changes[side]).toLowerCase()}`),
+  )
 
 const figure = (amount: Money.Money | undefined) =>
   amount === undefined ? "" : { number: Money.format(amount) }

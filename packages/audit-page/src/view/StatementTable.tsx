@@ -13,6 +13,7 @@ import * as GridKeys from "../part/GridKeys.ts"
 import * as Reveal from "../part/Reveal.ts"
 import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
+import * as FigureHead from "../words/FigureHead.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
@@ -97,9 +98,9 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                   {say(words.statement.code)}
                 </th>
                 <th scope="col">{say(words.statement.label)}</th>
-                {figures.map(({ year, plan }) => (
-                  <th key={plan?.name ?? year} scope="col" class="figure">
-                    {plan === undefined ? year : say(words.accounts.beside[plan.name])(plan.at.plan)}
+                {figures.map((figure) => (
+                  <th key={FigureColumn.keyOf(figure)} scope="col" class="figure">
+                    {FigureHead.of(figure, say)}
                   </th>
                 ))}
                 {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}

@@ -10,7 +10,10 @@ import * as Reveal from "../part/Reveal.ts"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
 import { Take } from "../part/Take.tsx"
+import type { Say } from "../words/Bilingual.ts"
+import * as FigureHead from "../words/FigureHead.ts"
 import * as FormName from "../words/FormName.ts"
+import * as RowHeads from "../words/RowHeads.ts"
 import { words } from "../words/Words.ts"
 import { ExplainPanel } from "./ExplainPanel.tsx"
 import { StatementTable } from "./StatementTable.tsx"
@@ -85,7 +88,7 @@ export const StatementsView = () => {
             <Take
               name={FormName.of(form, say)}
               title={caption}
-              content={() => contentOf(caption, statement.success)}
+              content={() => contentOf(caption, statement.success, say)}
             >
               <StatementTable
                 key={form}
@@ -129,11 +132,12 @@ const spanOf = (statement: Result.Result<Statement.Statement, unknown>) => {
 }
 
 /** The printed rows with the columns of the CSV of the command line, which `reconcile` reads. */
-const contentOf = (title: string, statement: Statement.Statement): TableContent => {
+const contentOf = (title: string, statement: Statement.Statement, say: Say): TableContent => {
   const columns = FigureColumn.of(statement)
   return {
     title,
-    head: ["section", "code", "label", ...columns.map(FigureColumn.keyOf)],
+    head: [...RowHeads.of(say), ...columns.map((column) => FigureHead.of(column, say))],
+    keys: [...RowHeads.keys, ...columns.map(FigureColumn.keyOf)],
     rows: statement.rows.flatMap(({ section, code, label, hidden }, index) =>
       hidden
         ? []
