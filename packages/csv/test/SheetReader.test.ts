@@ -38,6 +38,25 @@ const amounts = (events: ReturnType<typeof read>["events"]) =>
   events.map((event) => (event?._tag === "EstimatePosted" ? event.amounts : undefined))
 
 describe("SheetReader", () => {
+  test("a header whose value is not certain: is a fault at its cell, unless a mapping leaves it out", () => {
+    const cells = [...header.slice(0, 6), "#REF!"]
+    const defects = [{ _tag: "ErrorCell" as const, column: 6, value: "#REF!" }]
+    expect(read([{ cells, defects }, { cells: good }]).faults).toEqual(["ErrorCell Data!G1"])
+    const blank = [{ _tag: "FormulaWithoutValue" as const, column: 6, value: "" }]
+    const unnamed = read([{ cells: [...header.slice(0, 6), ""], defects: blank }, { cells: good }])
+    expect([unnamed.faults[0], unnamed.events]).toEqual(["FormulaWithoutValue Data!G1", []])
+    const mapping = { years: { "#REF!": null } }
+    expect(read([{ cells, defects }, { cells: good }], { mapping })).toMatchObject({ faults: [] })
+    // A title may hold anything.
+    expect(
+      read([
+        { cells: ["#REF!"], defects: [{ ...defects[0], _tag: "ErrorCell", column: 0, value: "" }] },
+        { cells: header },
+        { cells: good },
+      ]).faults,
+    ).toEqual([])
+  })
+
   test("a percentage in a column of amounts: is a fault, as text and by its number format", () => {
     const shown = (column: number) => ({ shown: new Map([[column, "15%"]]) })
     const cells = [...good.slice(0, 5), "0,15", "20,5"]

@@ -47,17 +47,13 @@ const memoryMegabytes = 300
 const usedLimitMegabytes = 150
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
-/** Whether a note says that amounts were not read. A note about several repeated headers names only the first. */
+/** Whether a note says that amounts were not read. A row without a number may share the line of a repeated header. */
 const isUnread = (note: Note.Note): boolean =>
-  note._tag === "UnreadColumn" ||
-  note._tag === "CommentRows" ||
-  (note._tag === "HeadersRepeated" && note.rows > 1)
+  note._tag === "UnreadColumn" || note._tag === "CommentRows" || note._tag === "HeadersRepeated"
 
 /** The lines below the header that a note says are not counted. */
-const leftOutBy = (note: Note.Note): ReadonlyArray<number> => {
-  if (note._tag === "HeadersRepeated") return [note.firstLine]
-  return note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : []
-}
+const leftOutBy = (note: Note.Note): ReadonlyArray<number> =>
+  note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : []
 
 /**
  * Returns a campaign on files of a format. It runs until as many parts were changed and read, and throws when the unchanged file is not read

@@ -11,7 +11,7 @@ export interface SummedCells {
   readonly columns: ReadonlyArray<number>
   /** The line of the header: amounts are below it. */
   readonly headerLine: number
-  /** The lines of total rows and of a repeated header. */
+  /** The lines of total rows. */
   readonly leftOut: ReadonlySet<number>
 }
 

@@ -55,7 +55,8 @@ export const overview = Command.define({
       without,
       ...(options.on === undefined ? {} : { on: options.on }),
     })
-    const content = { title: Overview.title(topic, language), sentences: [], tables }
+    const sentences = tables.every(({ rows }) => rows.length === 0) ? [Overview.nothing[language]] : []
+    const content = { title: Overview.title(topic, language), sentences, tables }
     const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
     const document = () => Json.overview(about, tables)
     const format = { ...Answer.formatOf(options), language }

@@ -47,8 +47,8 @@ export const reversed = (position: number, by: number | undefined): Both => ({
 export const switchedOff = (name: AppliedRule.RuleName): Both => {
   const { en, nl } = RuleName.of(name)
   return {
-    en: `From now on ${en} no longer applies. Import it again to state it again.`,
-    nl: `Vanaf nu geldt ${nl} niet meer. Importeer ze opnieuw om ze opnieuw vast te leggen.`,
+    en: `From now on this does not apply: ${en}. Import the rule again to state it again.`,
+    nl: `Dit geldt vanaf nu niet meer: ${nl}. Importeer de regel opnieuw om die opnieuw vast te leggen.`,
   }
 }
 

@@ -9,6 +9,7 @@ import * as Header from "../header/Header.ts"
 import type * as HeaderSearch from "../header/HeaderSearch.ts"
 import * as Layout from "../header/Layout.ts"
 import * as Mapping from "../header/Mapping.ts"
+import * as YearHeader from "../header/YearHeader.ts"
 import * as FormerIds from "../kind/FormerIds.ts"
 import { interpreters } from "../kind/Kinds.ts"
 import * as RowIds from "../kind/RowIds.ts"
@@ -91,6 +92,8 @@ export const start = ({
   const repeats = { rows: 0, firstLine: 0 }
   const filtered = { rows: 0, firstLine: 0 }
   const outside = new Set<string>()
+  /** The doubtful cells of lines that may be the header. */
+  const doubtful = new Map<number, ReadonlyArray<SheetRecord.DoubtfulCell>>()
   let headerPosition = { line: 1, offset: 0, text: "" }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
@@ -103,9 +106,17 @@ export const start = ({
   let read: SheetRecord.ReadColumns = { all: new Set(), amounts: new Set() }
 
   const report = (problem: Problem, line: number, column?: string): undefined => {
-    reported++
     const index = header?.cells.findIndex((cell) => cell.trim() === column) ?? -1
     const cell = column === undefined || index < 0 ? undefined : setup.address?.(line, index)
+    return reportAt(problem, line, { column, cell })
+  }
+
+  const reportAt = (
+    problem: Problem,
+    line: number,
+    { column, cell }: { readonly column?: string | undefined; readonly cell: string | undefined },
+  ): undefined => {
+    reported++
     faults.push({
       ...problem,
       file: name,
@@ -154,6 +165,10 @@ export const start = ({
       report({ _tag: "UnknownTable", known }, line)
       return
     }
+    // A header whose value is not certain may be a year, and its amounts would be left out.
+    for (const { _tag, column, value } of doubtful.get(line) ?? [])
+      if (YearHeader.read(cells[column] ?? "", found.mapping)?._tag !== "LeftOut")
+        reportAt({ _tag, value }, line, { cell: setup.address?.(line, column) })
     for (const { column, ...problem } of found.faults) report(problem, line, column)
     notes.push(...found.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
     // One row object for all rows: a file has millions.
@@ -294,6 +309,7 @@ export const start = ({
     close()
     if (header === undefined) {
       const given = setup.sheetRow?.()
+      if (given?.defects !== undefined) doubtful.set(line, given.defects)
       titles.record(given === undefined ? cells : SheetRecord.shownCells(given), line, height)
       return
     }

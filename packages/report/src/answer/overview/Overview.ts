@@ -45,6 +45,12 @@ export const all = (
 
 export const title = (topic: Topic, language: Language): string => titles[topic][language]
 
+/** What an overview without rows says. */
+export const nothing: Both = {
+  en: "The ledger holds nothing on this.",
+  nl: "Het grootboek bevat hierover niets.",
+}
+
 const titles: Readonly<Record<Topic, Both>> = {
   contributions: { en: "Contributions of the members", nl: "Bijdragen van de deelgenoten" },
   overhead: { en: "Overhead", nl: "Overhead" },
