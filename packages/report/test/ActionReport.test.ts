@@ -39,6 +39,7 @@ const declared = Adoption.declare({
       goal: "A10302",
       description: "W13 is netwerkcoördinator voor 'T PACT.",
       term: { from: 2026, until: "2029-12-31", text: "2026-2029 (eind december 2029)." },
+      staffInKind: "1.5",
     },
   ],
 })
@@ -105,6 +106,7 @@ describe("ActionReport.of", () => {
     const page = ActionReport.of(report("A10302"), "A10302", language)
     const rows = page.tables.flatMap(({ rows }) => rows.map((row) => row.map(Table.shown)))
     expect(rows).toContainEqual([term, "2026-2029 (eind december 2029)."])
+    expect(rows).toContainEqual([language === "nl" ? "VTE in natura" : "Staff in kind (FTE)", "1,5"])
     expect(rows.find(([, name]) => name === expenditure)?.[3]).toBe("-23.000,00")
     expect(rows.some(([, text]) => text === target)).toBe(true)
     expect(rows.some(([by, why]) => /RvB 6/.test(by ?? "") && why === "Een begeleider minder.")).toBe(true)

@@ -10,6 +10,7 @@ import {
 import * as Table from "../../paint/Table.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as DeclaredText from "../../words/DeclaredText.ts"
+import * as Figure from "../../words/Figure.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
@@ -59,6 +60,7 @@ const texts = ({ about }: FollowUp.FollowUp, language: Language): Table.Table =>
       term === undefined ? undefined : (term.text ?? `${term.from} – ${IndicatorText.day(term.until)}`),
     ],
     ["status", text?.status],
+    ["staffInKind", text?.staffInKind === undefined ? undefined : Figure.decimal(text.staffInKind)],
     ["financing", financing],
     ["indicators", text?.indicators],
   ] as const
