@@ -104,6 +104,18 @@ describe("paper", () => {
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
   })
 
+  test("decision: takes one sheet with sixteen norms, eight reasons and a rule, as in the example", async () => {
+    await show(hashOf("besluit"), 1440)
+    await screen.evaluate(`for (const [selector, count] of [["table.norms", 16], ["table.groups", 9]]) {
+      const body = document.querySelector(selector).tBodies[0]
+      while (body.rows.length < count) body.append(body.rows[1].cloneNode(true))
+    }`)
+    const pdf = (await screen.page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    await screen.page.reload()
+    await screen.page.waitForSelector("#content h2")
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
+  })
+
   test.each(States.views)("%s: is no wider than its sheet", async (name, hash) => {
     const isWide = /view=(?:changes|replay)/.test(hash)
     await show(hash, isWide ? sheet.landscape : sheet.portrait)
