@@ -1,15 +1,12 @@
 /** The benchmarks of another commit beside those of the working tree, in turns: each commit runs its own. */
 import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
-import { build } from "esbuild"
-import { run } from "./Measure.ts"
+import { run, timedOf } from "./Measure.ts"
+import { bundle, root } from "./Program.ts"
 import type { Ask } from "./part.ts"
 import { number, type Result } from "./Table.ts"
-
-const root = fileURLToPath(new URL("../../..", import.meta.url))
 
 /** Makes the sources of a commit in a temporary folder. */
 const checkout = (commit: string): string => {
@@ -25,22 +22,8 @@ const bundled = async (folder: string, name: string): Promise<string> => {
     .map((path) => join(folder, path))
     .find((path) => existsSync(path))
   if (entry === undefined) throw new Error(`there are no benchmarks in ${folder}`)
-  const cache = join(root, "packages/cli/node_modules/.cache/bench")
-  mkdirSync(cache, { recursive: true })
-  const outfile = join(cache, `compared-${name}.mjs`)
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    external: ["libsql", "pg", "pg-native", "@duckdb/node-api"],
+  return bundle(entry, `compared-${name}`, {
     nodePaths: readdirSync(join(root, "packages")).map((one) => join(root, "packages", one, "node_modules")),
-    define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
-    banner: {
-      js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(`${root}packages/cli/package.json`)});`,
-    },
     plugins: [
       {
         name: "packages of the commit",
@@ -51,9 +34,7 @@ const bundled = async (folder: string, name: string): Promise<string> => {
           }),
       },
     ],
-    logLevel: "error",
   })
-  return outfile
 }
 
 /** Names of parts and jobs in commits before the codec was compiled from the schemas. */
@@ -120,8 +101,7 @@ const format = (
   const lines = [...rows].map(([job, { before, after }]) => {
     if (before.length !== after.length) return `| ${job} | ${median(before)} | ${median(after)} | – |`
     const ratios = after.map((text, round) => figure(text) / figure(before[round] ?? ""))
-    const ratio = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN
-    return `| ${job} | ${median(before)} | ${median(after)} | ${number(ratio)} × |`
+    return `| ${job} | ${median(before)} | ${median(after)} | ${number(timedOf(ratios).median)} × |`
   })
   return ["| job | postings | before | after | after / before |", "|---|---|---|---|---|", ...lines].join(
     "\n",

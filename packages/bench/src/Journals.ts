@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { type BudgetEvent, Journal, Money } from "@grootboek/core"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
+import * as Iterable from "effect/Iterable"
 import * as Budget from "./Budget.ts"
 
 /** SHA-256, as in the command line. */
@@ -95,17 +96,11 @@ const stored = (name: string, entries: () => Iterable<Journal.Sealed>): Promise<
       Effect.scoped(
         Effect.gen(function* () {
           const store = yield* SqliteStore.make(path)
-          let batch: Array<Journal.Sealed> = []
           let written = 0
-          const flush = Effect.suspend(() => Effect.orDie(store.restore("main", written, batch)))
-          for (const one of entries()) {
-            batch.push(one)
-            if (batch.length < 5_000) continue
-            yield* flush
+          for (const batch of Iterable.chunksOf(entries(), 5_000)) {
+            yield* Effect.orDie(store.restore("main", written, batch))
             written += batch.length
-            batch = []
           }
-          yield* flush
         }),
       ) as Effect.Effect<void>,
     ),
@@ -114,14 +109,7 @@ const stored = (name: string, entries: () => Iterable<Journal.Sealed>): Promise<
 const text = (name: string, pieces: () => Iterable<string>): Promise<string> =>
   made(name, (path) => {
     const file = openSync(path, "w")
-    let buffer: Array<string> = []
-    for (const piece of pieces()) {
-      buffer.push(piece)
-      if (buffer.length < 10_000) continue
-      writeSync(file, buffer.join(""))
-      buffer = []
-    }
-    writeSync(file, buffer.join(""))
+    for (const chunk of Iterable.chunksOf(pieces(), 10_000)) writeSync(file, chunk.join(""))
     closeSync(file)
   })
 

@@ -28,14 +28,9 @@ const machine = (): string => {
 }
 
 const peers = (): string =>
-  [
-    ["ledger", "--version"],
-    ["hledger", "--version"],
-    ["bean-query", "--version"],
-    ["sqlite3", "--version"],
-  ]
-    .map(([command = "", flag = ""]) => {
-      const { stdout } = spawnSync(command, [flag], { encoding: "utf8" })
+  ["ledger", "hledger", "bean-query", "sqlite3"]
+    .map((command) => {
+      const { stdout } = spawnSync(command, ["--version"], { encoding: "utf8" })
       return `${command} ${/\d+\.\d+(\.\d+)?/.exec(stdout ?? "")?.[0] ?? "absent"}`
     })
     .join(", ")

@@ -2,9 +2,9 @@
 import { spawnSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { build } from "esbuild"
+import { type BuildOptions, build } from "esbuild"
 
-const root = fileURLToPath(new URL("../../..", import.meta.url))
+export const root = fileURLToPath(new URL("../../..", import.meta.url))
 
 export const commandLine = (): string => {
   // All packages: the declarations of one need those of the others. Nothing is built again without a change.
@@ -13,21 +13,28 @@ export const commandLine = (): string => {
   return `${root}packages/grootboek/bin/grootboek.cjs`
 }
 
+/** Where a program finds its packages: the sources of this repository, unless others are given. */
+type Resolution = Pick<BuildOptions, "conditions" | "nodePaths" | "plugins">
+
 /** Bundles a program for Node, in the folder of the packages that it needs. */
-export const bundle = async (entry: string, name: string): Promise<string> => {
+export const bundle = async (
+  entry: string,
+  name: string,
+  resolution: Resolution = { conditions: ["@grootboek/source", "module", "import"] },
+): Promise<string> => {
   const folder = `${root}packages/cli/node_modules/.cache/bench`
   mkdirSync(folder, { recursive: true })
   const outfile = `${folder}/${name}.mjs`
   await build({
-    entryPoints: [`${root}${entry}`],
+    ...resolution,
+    entryPoints: [entry],
     outfile,
     bundle: true,
     format: "esm",
     platform: "node",
     target: "node20",
-    conditions: ["@grootboek/source", "module", "import"],
     external: ["libsql", "pg", "pg-native", "@duckdb/node-api"],
-    define: { "import.meta.url": JSON.stringify(pathToFileURL(`${root}${entry}`).href) },
+    define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
     banner: {
       js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(`${root}packages/cli/package.json`)});`,
     },

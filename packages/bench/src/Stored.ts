@@ -4,7 +4,8 @@ import { join } from "node:path"
 import { Journal } from "@grootboek/core"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
-import Libsql from "libsql"
+import * as Iterable from "effect/Iterable"
+import * as BareTable from "./BareTable.ts"
 import * as Journals from "./Journals.ts"
 import * as Table from "./Table.ts"
 
@@ -73,10 +74,11 @@ const taken = (events: number, size: number): Promise<ReadonlyArray<Turn>> =>
       Effect.scoped(
         Effect.gen(function* () {
           const store = yield* SqliteStore.make(fresh("ours.db"))
-          const bare = bareFile(fresh("bare.db"))
+          const bare = BareTable.open(fresh("bare.db"))
+          const proposals = Iterable.take(Journals.proposals(events * 6), events)
           const turns: Array<Turn> = []
           let written = 0
-          for (const batch of batched(Journals.proposals(events * 6), events, size)) {
+          for (const batch of Iterable.chunksOf(proposals, size)) {
             const bodies = sealed(batch, written)
             const append = timed(Effect.asVoid(store.append("main", written, batch)))
             const insert = timed(Effect.sync(() => bare.insert(bodies, written)))
@@ -102,20 +104,6 @@ const timed = <E>(job: Effect.Effect<void, E>): Effect.Effect<Spent, E> =>
     })
   })
 
-function* batched<A>(list: Iterable<A>, most: number, size: number): Generator<ReadonlyArray<A>> {
-  let batch: Array<A> = []
-  let count = 0
-  for (const one of list) {
-    batch.push(one)
-    count += 1
-    if (batch.length === size || count === most) {
-      yield batch
-      batch = []
-    }
-    if (count === most) return
-  }
-}
-
 /** Returns bodies of the same lengths as those that the store writes. */
 const sealed = (batch: ReadonlyArray<Journal.Proposal>, position: number): ReadonlyArray<Buffer> =>
   batch.map((proposal, at) => {
@@ -127,20 +115,4 @@ const fresh = (name: string): string => {
   const path = join(Journals.folder, name)
   for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true })
   return path
-}
-
-const bareFile = (path: string) => {
-  const driver = new Libsql(path)
-  driver.pragma("journal_mode = WAL")
-  driver.pragma("synchronous = FULL")
-  driver.exec("CREATE TABLE entries (position INTEGER PRIMARY KEY, body BLOB NOT NULL)")
-  const statement = driver.prepare("INSERT INTO entries (position, body) VALUES (?, ?)")
-  return {
-    insert: (bodies: ReadonlyArray<Buffer>, after: number) => {
-      driver.exec("BEGIN IMMEDIATE")
-      for (const [at, body] of bodies.entries()) statement.run([after + at + 1, body])
-      driver.exec("COMMIT")
-    },
-    close: () => driver.close(),
-  }
 }

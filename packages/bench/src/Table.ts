@@ -50,6 +50,9 @@ export const faster = byFactor("faster", (ms) => time(ms))
 /** Says how many times less memory ours takes. */
 export const smaller = byFactor("less", (megabytes) => `${number(megabytes)} MB`)
 
+/** The columns of a result that is compared with nothing. */
+const alone = { against: "–", theirs: "–", ratio: "–", goal: "–", isMet: undefined } as const
+
 /** Compares a time with a limit in milliseconds. */
 export const within = (
   facts: Pick<Result, "job" | "size">,
@@ -57,12 +60,9 @@ export const within = (
   limit: number | undefined,
 ): Result => ({
   ...facts,
+  ...alone,
   ours: time(ours),
-  against: "–",
-  theirs: "–",
-  ratio: "–",
-  goal: limit === undefined ? "–" : `≤ ${time(limit)}`,
-  isMet: limit === undefined ? undefined : ours <= limit,
+  ...(limit === undefined ? {} : { goal: `≤ ${time(limit)}`, isMet: ours <= limit }),
 })
 
 /** Compares a quantity with a limit in a unit other than time. */
@@ -73,23 +73,17 @@ export const amount = (
   limit: number | undefined,
 ): Result => ({
   ...facts,
+  ...alone,
   ours: `${number(ours)} ${unit}`,
-  against: "–",
-  theirs: "–",
-  ratio: "–",
-  goal: limit === undefined ? "–" : `≤ ${limit} ${unit}`,
-  isMet: limit === undefined ? undefined : ours <= limit,
+  ...(limit === undefined ? {} : { goal: `≤ ${limit} ${unit}`, isMet: ours <= limit }),
 })
 
 /** Says why a job was not measured. */
 export const skipped = (facts: Pick<Result, "job" | "size">, reason: string): Result => ({
   ...facts,
+  ...alone,
   ours: "skipped",
   against: reason,
-  theirs: "–",
-  ratio: "–",
-  goal: "–",
-  isMet: undefined,
 })
 
 /** Formats milliseconds with a suitable unit. */

@@ -4,7 +4,7 @@ import { SqliteStore } from "@grootboek/store-sqlite"
 import { parse } from "csv-parse"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import Libsql from "libsql"
+import * as BareTable from "./BareTable.ts"
 
 const [job, from = "", to = ""] = process.argv.slice(2)
 
@@ -26,19 +26,10 @@ const insert = async (): Promise<void> => {
     ),
   )
   const bodies = sealed.map(({ body }) => Buffer.from(body))
-  const driver = new Libsql(to)
-  driver.pragma("journal_mode = WAL")
-  driver.pragma("synchronous = FULL")
-  driver.exec("CREATE TABLE entries (position INTEGER PRIMARY KEY, body BLOB NOT NULL)")
-  const statement = driver.prepare("INSERT INTO entries (position, body) VALUES (?, ?)")
+  const table = BareTable.open(to)
   const start = performance.now()
-  for (let first = 0; first < bodies.length; first += 1_000) {
-    driver.exec("BEGIN IMMEDIATE")
-    for (let at = first; at < Math.min(first + 1_000, bodies.length); at++) {
-      statement.run([at + 1, bodies[at]])
-    }
-    driver.exec("COMMIT")
-  }
+  for (let first = 0; first < bodies.length; first += 1_000)
+    table.insert(bodies.slice(first, first + 1_000), first)
   console.log(performance.now() - start)
 }
 

@@ -90,8 +90,8 @@ if (values.against !== undefined) {
 // Bundled as published: a loader of sources would take most of the time.
 const [cli, helper, part] = [
   Program.commandLine(),
-  await Program.bundle("packages/bench/src/helper.ts", "helper"),
-  await Program.bundle("packages/bench/src/part.ts", "part"),
+  await Program.bundle(`${Program.root}packages/bench/src/helper.ts`, "helper"),
+  await Program.bundle(`${Program.root}packages/bench/src/part.ts`, "part"),
 ]
 
 const measured = new Map<Part, ReadonlyArray<Table.Result>>()

@@ -4,6 +4,7 @@
  */
 import { connect, createServer, type Server, type Socket } from "node:net"
 import { type ClusterNode, clusterNodes } from "./ClusterNode.ts"
+import { listen } from "./FreePorts.ts"
 
 /** The forwarded ports, and which nodes are cut off. */
 export interface Blockade {
@@ -23,7 +24,9 @@ export interface BlockadeTargets {
 export const make = async ({ etcd, postgres }: BlockadeTargets): Promise<Blockade> => {
   const closed = new Set<ClusterNode>()
   const sockets = new Map<Socket, ClusterNode>()
-  const forwarder = async (node: ClusterNode, port: number): Promise<Server> => {
+  const servers: Array<Server> = []
+  /** Returns the port from which connections of a node are forwarded to another port. */
+  const forwarded = (node: ClusterNode, port: number): Promise<number> => {
     const server = createServer((incoming) => {
       if (closed.has(node)) return void incoming.destroy()
       const outgoing = connect(port, "127.0.0.1")
@@ -38,19 +41,19 @@ export const make = async ({ etcd, postgres }: BlockadeTargets): Promise<Blockad
       }
       incoming.pipe(outgoing).pipe(incoming)
     })
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-    return server
+    servers.push(server)
+    return listen(server)
   }
   const toEtcd = await Promise.all(
-    clusterNodes.map((node) => Promise.all(etcd.map((port) => forwarder(node, port)))),
+    clusterNodes.map((node) => Promise.all(etcd.map((port) => forwarded(node, port)))),
   )
-  const toPostgres = await Promise.all(clusterNodes.map((node) => forwarder(node, postgres[node - 1] ?? 0)))
+  const toPostgres = await Promise.all(clusterNodes.map((node) => forwarded(node, postgres[node - 1] ?? 0)))
   const cut = (node: ClusterNode | undefined) => {
     for (const [socket, of] of sockets) if (node === undefined || of === node) socket.destroy()
   }
   return {
-    etcdPort: (node, member) => portOf(toEtcd[node - 1]?.[member - 1]),
-    postgresPort: (node) => portOf(toPostgres[node - 1]),
+    etcdPort: (node, member) => toEtcd[node - 1]?.[member - 1] ?? 0,
+    postgresPort: (node) => toPostgres[node - 1] ?? 0,
     close: (node) => {
       closed.add(node)
       cut(node)
@@ -58,13 +61,7 @@ export const make = async ({ etcd, postgres }: BlockadeTargets): Promise<Blockad
     open: (node) => void closed.delete(node),
     remove: async () => {
       cut(undefined)
-      const servers = [...toEtcd.flat(), ...toPostgres]
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
     },
   }
-}
-
-const portOf = (server: Server | undefined): number => {
-  const address = server?.address()
-  return typeof address === "object" && address !== null ? address.port : 0
 }
