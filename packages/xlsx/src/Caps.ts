@@ -4,6 +4,7 @@
 export interface Caps {
   /** Of the file itself, packed. */
   readonly packedBytes: number
+  /** Parts of the file, and what a list of it may name: relations and sheets. */
   readonly entries: number
   /** Of all parts together, unpacked. */
   readonly inflatedBytes: number

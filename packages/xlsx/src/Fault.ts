@@ -5,6 +5,7 @@ export type SheetFault =
   | { readonly _tag: "NotASpreadsheet"; readonly problem: FileDamage; readonly part?: string }
   | { readonly _tag: "Encrypted" }
   | { readonly _tag: "TooManyEntries"; readonly found: number; readonly cap: number }
+  | { readonly _tag: "TooManySheets"; readonly found: number; readonly cap: number }
   | { readonly _tag: "TooManyBytes"; readonly entry: string; readonly found: number; readonly cap: number }
   | { readonly _tag: "TooDense"; readonly entry: string; readonly ratio: number; readonly cap: number }
   | { readonly _tag: "TooManyStrings"; readonly found: number; readonly cap: number }
@@ -142,6 +143,10 @@ export const catalogue: {
   TooManyEntries: ({ found, cap }) => ({
     en: `the file contains ${found} parts; at most ${cap} are read: save only the sheet that is needed`,
     nl: `het bestand heeft ${found} delen; hoogstens ${cap} worden gelezen: bewaar alleen het nodige blad`,
+  }),
+  TooManySheets: ({ found, cap }) => ({
+    en: `the file lists ${found} sheets or more; at most ${cap} are read: save only the sheet that is needed`,
+    nl: `het bestand somt ${found} bladen of meer op; hoogstens ${cap} worden gelezen: bewaar alleen het nodige blad`,
   }),
   TooManyBytes: ({ entry, found, cap }) => ({
     en: `${entry} unpacks to more than ${cap} bytes (${found} seen); save only the sheet that is needed`,

@@ -33,7 +33,7 @@ export const open = (container: Container, caps: Caps): SheetList => {
   if (has("styles.xml")) parse("styles.xml", inside("styles", styles.handler("styles.xml")))
   const isComputed = has(meta) && computing.test(generatorOf((handler) => parse(meta, handler)))
   const found: FoundTables = { isSpreadsheet: false, tables: [] }
-  parse(content, tablesOf(found, styles))
+  parse(content, tablesOf(found, styles, caps.entries))
   if (!found.isSpreadsheet) return refuse({ _tag: "OpenDocument" })
   const sheets = found.tables.map(({ name, style, isLinked }): ListedSheet => {
     return { name, isHidden: isLinked || styles.isHiddenTable(style) }
@@ -89,7 +89,11 @@ interface FoundTables {
 }
 
 // Reads the styles, and the names of the tables that are children of the spreadsheet.
-const tablesOf = (found: FoundTables, styles: OpenDocumentStyles.StyleReader): Xml.XmlHandler => {
+const tablesOf = (
+  found: FoundTables,
+  styles: OpenDocumentStyles.StyleReader,
+  cap: number,
+): Xml.XmlHandler => {
   const own = inside("automatic-styles", styles.handler(content))
   let depth = 0
   let sheetsAt = 0
@@ -107,6 +111,7 @@ const tablesOf = (found: FoundTables, styles: OpenDocumentStyles.StyleReader): X
       if (name === "table" && depth === sheetsAt + 1) {
         const { "table:name": title = "", "table:style-name": style } = attributes
         found.tables.push({ name: title, style, isLinked: false })
+        if (found.tables.length > cap) refuse({ _tag: "TooManySheets", found: found.tables.length, cap })
       }
       const last = found.tables.at(-1)
       if (name === "table-source" && depth === sheetsAt + 2 && last !== undefined) last.isLinked = true

@@ -1,5 +1,5 @@
 /** Relations between parts: which part is a sheet, which holds the shared texts. */
-import { damaged } from "./Refusal.ts"
+import { damaged, refuse } from "./Refusal.ts"
 import type * as Xml from "./Xml.ts"
 
 /** A relation: its id, its kind (`worksheet`, `styles` …) and the name of the part. */
@@ -13,13 +13,18 @@ export interface PartRelation {
 export const pathOf = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels")
 
 /** Parses relations. Targets outside the file are left out. Refuses an id that occurs twice: programs would follow another one. */
-export const read = (part: string, parse: (handler: Xml.XmlHandler) => void): ReadonlyArray<PartRelation> => {
+export const read = (
+  part: string,
+  parse: (handler: Xml.XmlHandler) => void,
+  cap: number,
+): ReadonlyArray<PartRelation> => {
   const relations: Array<PartRelation> = []
   const ids = new Set<string>()
   parse({
     open: (name, { Id = "", Type = "", Target = "", TargetMode }) => {
       if (name !== "Relationship") return
       if (ids.size === ids.add(Id).size) damaged("RelationTwice", pathOf(part))
+      if (ids.size > cap) refuse({ _tag: "TooManyEntries", found: ids.size, cap })
       if (TargetMode === "External") return
       relations.push({ id: Id, kind: Type.slice(Type.lastIndexOf("/") + 1), target: resolve(part, Target) })
     },

@@ -17,12 +17,15 @@ import type * as Xml from "./Xml.ts"
 export const open = (container: Container, caps: Caps): SheetList => {
   const { has, parse, pieces } = container
   if (has("xl/workbook.bin")) refuse({ _tag: "BinaryWorkbook" })
-  const roots = has("_rels/.rels") ? Relations.read("", (handler) => parse("_rels/.rels", handler)) : []
+  const relationsOf = (part: string) => {
+    const path = Relations.pathOf(part)
+    return has(path) ? Relations.read(part, (handler) => parse(path, handler), caps.entries) : []
+  }
+  const roots = relationsOf("")
   const main = Relations.only(roots, "officeDocument", "") ?? "xl/workbook.xml"
   if (!has(main)) damaged("NoWorkbook")
-  const links = Relations.pathOf(main)
-  const relations = has(links) ? Relations.read(main, (handler) => parse(links, handler)) : []
-  const { sheets, is1904 } = sheetsOf((handler) => parse(main, handler))
+  const relations = relationsOf(main)
+  const { sheets, is1904 } = sheetsOf((handler) => parse(main, handler), caps.entries)
   const partOf = (kind: string): string | undefined => {
     const part = Relations.only(relations, kind, main)
     return part !== undefined && has(part) ? part : undefined
@@ -35,7 +38,8 @@ export const open = (container: Container, caps: Caps): SheetList => {
     // Sheets of charts and macros have no rows.
     return relation?.kind === "worksheet" ? [{ ...sheet, part: relation.target }] : []
   })
-  if (new Set(listed.map(({ name }) => name.toLowerCase())).size < listed.length) damaged("NoWorkbook")
+  const names = new Set(listed.map(({ name }) => name.toLowerCase()))
+  if (names.size === 0 || names.size < listed.length) damaged("NoWorkbook")
   return {
     sheets: listed,
     *read(name, { onHidden, ...setting }) {
@@ -59,6 +63,7 @@ interface RelatedSheet extends ListedSheet {
 
 const sheetsOf = (
   read: (handler: Xml.XmlHandler) => void,
+  cap: number,
 ): { readonly sheets: ReadonlyArray<RelatedSheet>; readonly is1904: boolean } => {
   const sheets: Array<RelatedSheet> = []
   let is1904 = false
@@ -69,6 +74,7 @@ const sheetsOf = (
       const id = Object.entries(attributes).find(([key]) => key === "id" || key.endsWith(":id"))?.[1] ?? ""
       const state = attributes.state ?? "visible"
       sheets.push({ name: attributes.name ?? "", id, isHidden: state !== "visible" })
+      if (sheets.length > cap) refuse({ _tag: "TooManySheets", found: sheets.length, cap })
     },
     close: () => {},
   })

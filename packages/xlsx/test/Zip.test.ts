@@ -271,6 +271,13 @@ describe("XML of parts", () => {
       ),
     ],
     ["no sheets at all", "PartXml", replaced("xl/workbook.xml", () => "")],
+    [
+      "a sheet outside the file",
+      "NoWorkbook",
+      replaced("xl/_rels/workbook.xml.rels", (xml) =>
+        xml.replaceAll("<Relationship ", '<Relationship TargetMode="External" '),
+      ),
+    ],
   ])("%s: are refused as %s", async (_, problem, bytes) => {
     expect(await refused(bytes)).toMatchObject({ _tag: "NotASpreadsheet", problem })
   })
@@ -325,6 +332,32 @@ describe("XML of parts", () => {
       "TooManyMerges",
       zipped(spreadsheet([{ name: "a", data: row(1, ["a"]), merges: ["A1:A2", "B1:B2"] }])),
       { merges: 1 },
+    ],
+    [
+      "one sheet under many names",
+      "TooManySheets",
+      replaced("xl/workbook.xml", (xml) =>
+        xml.replace(/<sheet [^>]*>/, (one) =>
+          Array.from({ length: 20 }, (_, n) => one.replace('name="', `name="${n}`)).join(""),
+        ),
+      ),
+      { entries: 10 },
+    ],
+    [
+      "many tables of an OpenDocument file",
+      "TooManySheets",
+      zipped(document(Array.from({ length: 20 }, (_, n) => ({ name: `${n}`, rows: "" })))),
+      { entries: 10 },
+    ],
+    [
+      "many relations",
+      "TooManyEntries",
+      replaced("xl/_rels/workbook.xml.rels", (xml) =>
+        xml.replace(/<Relationship [^>]*>/, (one) =>
+          Array.from({ length: 20 }, (_, n) => one.replace('Id="', `Id="${n}`)).join(""),
+        ),
+      ),
+      { entries: 10 },
     ],
     ["a large file", "FileTooLarge", zipped(parts()), { packedBytes: 100 }],
     [

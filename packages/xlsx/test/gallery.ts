@@ -5,6 +5,7 @@ export const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Sheet
   ["a text file named `.xlsx`", { _tag: "NotASpreadsheet", problem: "NotAZip" }],
   ["a file with a password, or of Excel 97", { _tag: "Encrypted" }],
   ["a zip file of many parts", { _tag: "TooManyEntries", found: 5_000, cap: 1_000 }],
+  ["a file that lists one sheet under many names", { _tag: "TooManySheets", found: 1_001, cap: 1_000 }],
   [
     "a sheet that unpacks to gigabytes",
     { _tag: "TooManyBytes", entry: "xl/worksheets/sheet1.xml", found: 268_500_992, cap: 268_435_456 },
