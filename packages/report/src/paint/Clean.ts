@@ -11,10 +11,13 @@ const isHarmless = (text: string): boolean =>
 
 /** Returns the width of a line in a terminal, exact enough for European texts. */
 export const width = (text: string): number =>
-  /^[\u0020-\u024f]*$/.test(text) ? text.length : [...segmenter.segment(text)].length
+  /^[\u0020-\u024f]*$/.test(text) ? text.length : letters(text).length
 
 /** Returns the characters of a text as a reader counts them. */
-export const letters = (text: string): ReadonlyArray<string> =>
-  [...segmenter.segment(text)].map(({ segment }) => segment)
+export const letters = (text: string): ReadonlyArray<string> => {
+  segmenter ??= new Intl.Segmenter()
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
+}
 
-const segmenter = new Intl.Segmenter()
+// Made on first use: it loads the rules of all languages, which takes longer than most commands.
+let segmenter: Intl.Segmenter | undefined
