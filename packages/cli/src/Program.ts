@@ -25,7 +25,7 @@ export const run = async (
     .description(HelpText.program[language])
     .version(version, "-V, --version", HelpText.version[language])
   const groups = new Map<string, Parser>()
-  for (const command of commands) {
+  for (const command of asked(commands, argv)) {
     const [first = "", second] = command.name.split(" ")
     if (second !== undefined && !groups.has(first))
       groups.set(first, program.group(first, HelpText.groups[first] ?? command.about))
@@ -50,6 +50,15 @@ export const run = async (
     if (!isParserError(cause)) throw cause
     return { status: cause.exitCode === 0 ? 0 : 2, lines: [] }
   }
+}
+
+// The options of all commands take milliseconds to define: of a command that is named first, only its own are.
+const asked = (
+  commands: ReadonlyArray<Subcommand>,
+  [first]: ReadonlyArray<string>,
+): ReadonlyArray<Subcommand> => {
+  const named = commands.filter(({ name }) => name.split(" ")[0] === first)
+  return named.length > 0 ? named : commands
 }
 
 const lineOf = (parser: Parser, command: Subcommand, language: Language): ParsedLine => {

@@ -1,6 +1,5 @@
 /** Garbage: collected between the files of a pack and the rows of a list, and kept small while a journal is read. V8 lets the heap grow to several times what is in use. */
-import { memoryUsage } from "node:process"
-import { setFlagsFromString } from "node:v8"
+import { getBuiltinModule, memoryUsage } from "node:process"
 import { runInNewContext } from "node:vm"
 import * as Effect from "effect/Effect"
 
@@ -42,6 +41,9 @@ export const streamed = <A, E, R>(task: Effect.Effect<A, E, R>): Effect.Effect<A
     // The compiled code that is kept at the end belongs to the flags of that moment.
     () => Effect.sync(() => setFlagsFromString("--semi-space-growth-factor=2")),
   )
+
+// Loaded on use: most commands do without it.
+const setFlagsFromString = (flags: string): void => getBuiltinModule("node:v8").setFlagsFromString(flags)
 
 const found = (): (() => void) => {
   try {
