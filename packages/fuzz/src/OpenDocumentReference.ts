@@ -21,7 +21,7 @@ export const sumOf = (
   { part, columns, headerLine, leftOut }: SummedCells,
 ): bigint | undefined => {
   // The product knows elements by their local names; the patterns here know one prefix of each.
-  if (/<\/?(?!(?:table|text|office|draw|xlink):)\w+:/.test(pieces[part] ?? "")) return undefined
+  if (/<\/?(?!(?:table|text|office|draw|xlink):)\w/.test(bare(pieces[part] ?? ""))) return undefined
   let sum = 0n
   let line = 0
   for (const [, own = "", content = ""] of bare(pieces[part] ?? "").matchAll(rows)) {

@@ -108,6 +108,9 @@ const tablesOf = (
         sheetsAt = depth
       }
       if (sheetsAt === 0) return
+      // Rows between the tables belong to none: their amounts would be left out without a message.
+      if (depth === sheetsAt + 1 && name !== "table" && OpenDocumentNames.isInTable(name))
+        damaged("PartXml", content)
       if (name === "table" && depth === sheetsAt + 1) {
         const { "table:name": title = "", "table:style-name": style } = attributes
         found.tables.push({ name: title, style, isLinked: false })

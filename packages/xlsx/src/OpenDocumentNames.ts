@@ -56,3 +56,6 @@ export const drawings = new Set([
 ])
 
 export const rowElements = new Set(["table", "table-row", "table-cell", "covered-table-cell"])
+
+/** Returns whether an element has its place inside a table. */
+export const isInTable = (name: string): boolean => rowElements.has(name) || groups.has(name)

@@ -311,6 +311,16 @@ describe("OpenDocument: hostile files", () => {
       { _tag: "CountTooLarge", row: 1, what: "columns", found: "2000000000", cap: 16_384 },
     ],
     ["a cell outside a row", tableCell(5), { problem: "PartXml" }],
+    [
+      "a row behind the table",
+      `</table:table>${tableRow([5])}<table:table table:name="B">`,
+      { problem: "PartXml" },
+    ],
+    [
+      "rows in a group behind the table",
+      `</table:table><table:table-rows>${tableRow([5])}</table:table-rows><table:table table:name="B">`,
+      { problem: "PartXml" },
+    ],
     ["a row in a row", tableRow([tableRow([5])]), { problem: "PartXml" }],
     [
       "a cell in a cell",
