@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const dutch = (...words: ReadonlyArray<string>) => grootboek("--lang", "nl", ...words)
 
-test("lake export: writes what grew, then nothing, and reports both", async () => {
+test("lake export: writes the new entries, then nothing, and reports both", async () => {
   expect((await grootboek("lake", "export", lake, "--ledger", ledger)).err).toMatch(
     /^w13: entries up to \d+: \d+ new/,
   )

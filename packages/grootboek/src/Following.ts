@@ -1,4 +1,4 @@
-/** New entries as they are appended, by anybody, on every store; and read models that follow them. */
+/** New entries as they are appended, by any program, on every store; and read models that follow them. */
 import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

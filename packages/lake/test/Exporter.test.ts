@@ -43,7 +43,7 @@ const lake = async () => {
 }
 
 describe("export", () => {
-  test("writes only what grew, and nothing when nothing did", async () => {
+  test("writes only new entries, and nothing when there are none", async () => {
     const { contents, before, files, first, last } = await lake()
     for (const [path, bytes] of before) if (path.endsWith(".parquet")) expect(contents.get(path)).toBe(bytes)
     expect(last.manifest.files.slice(0, first.manifest.files.length)).toEqual(first.manifest.files)

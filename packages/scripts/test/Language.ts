@@ -34,6 +34,8 @@ export const habits: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bwithout a word\b/i, "without a message"],
   [/\bways? out\b/i, "solution"],
   [/\bdeserves? a look\b/i, "a person should check"],
+  [/\bwhat grew\b/i, "new entries, new rows"],
+  [/\btells? (\w+ )?apart\b/i, "distinguish"],
 ]
 
 /** A text for people and the line on which it begins. */

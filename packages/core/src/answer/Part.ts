@@ -136,7 +136,7 @@ const isDivision = ({ form, structure }: Repeating): boolean =>
   form.rest !== undefined &&
   (form.by !== "goal" || [...structure.goals.values()].some(({ level }) => level !== "action"))
 
-/** Returns the classes that selectors cannot tell apart: the classes that the same selectors count, together. */
+/** Returns the classes that selectors cannot distinguish: the classes that the same selectors count, together. */
 const blocksOf = (
   classes: ReadonlyArray<ReadonlySet<string>>,
   selectors: ReadonlyMap<string, Selector>,

@@ -18,7 +18,7 @@ describe("IdIndex", () => {
     expect(many.every((id, at) => ids.take(bytes(id), 99_999) === at + 1)).toBe(true)
   })
 
-  test("take: tells apart ids that differ in one digit, in case or in length", () => {
+  test("take: distinguishes ids that differ in one digit, in case or in length", () => {
     const ids = new IdIndex()
     const alike = [hex(10), hex(10).toUpperCase(), `0${hex(10)}`, hex(11), "x".repeat(128), "x".repeat(127)]
     expect(alike.map((id, at) => ids.take(bytes(id), at + 1))).toEqual(alike.map(() => undefined))

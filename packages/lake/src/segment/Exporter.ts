@@ -1,4 +1,4 @@
-/** The export of a ledger to the lake: what grew since the last export, then the manifest. */
+/** The export of a ledger to the lake: the rows that are new since the last export, then the manifest. */
 import { Checkpoint, Journal, type JournalStore, Ledger, Replay } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -44,7 +44,7 @@ export type ExportRefused =
   /** The lake has entries of another journal under this name. */
   | { readonly _tag: "AnotherJournal"; readonly ledger: string; readonly position: number }
 
-/** Exports a ledger: writes the rows that grew, and the manifest last, so that a reader never sees half an export. */
+/** Exports a ledger: writes the new rows, and the manifest last, so that a reader never sees half an export. */
 export const run = Effect.fnUntraced(function* (
   files: LakeFiles,
   source: ExportedLedger,

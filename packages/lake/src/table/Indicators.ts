@@ -12,7 +12,7 @@ interface DeclaredFact<Fact> {
   readonly fact: Fact
 }
 
-/** Returns the indicators and targets that grew. A row without a target year states the indicator itself. */
+/** Returns the new indicators and targets. A row without a target year states the indicator itself. */
 export const indicators = (growth: LakeGrowth): LakeTable.LakeTable => {
   const stated = declared(growth, ({ indicators }) => indicators)
   const targets = declared(growth, ({ targets }) => targets)

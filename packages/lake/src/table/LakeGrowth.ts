@@ -1,4 +1,4 @@
-/** What grew in a ledger since the last export: the entries after one position, up to the end of the journal. */
+/** What is new in a ledger since the last export: the entries after one position, up to the end of the journal. */
 import type { Ledger, Plan } from "@grootboek/core"
 
 /** The growth of a ledger. The ledger has every entry from the first, because places and versions are numbered from there. */

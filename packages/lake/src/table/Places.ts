@@ -3,7 +3,7 @@ import type { BudgetLine } from "@grootboek/core"
 import type { LakeGrowth } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
-/** Returns the places that appear in the entries that grew; `appearances` lists the first entry of each place. */
+/** Returns the places that appear in the new entries; `appearances` lists the first entry of each place. */
 export const of = (
   { name, ledger, after }: LakeGrowth,
   appearances: ReadonlyArray<number>,

@@ -25,7 +25,7 @@ interface ReadingRow extends PlaceReading {
   readonly since: number
 }
 
-/** Returns the readings that grew; `appearances` lists the first entry of each place. */
+/** Returns the new readings; `appearances` lists the first entry of each place. */
 export const of = (growth: LakeGrowth, appearances: ReadonlyArray<number>): LakeTable.LakeTable => {
   const rows = all(growth, appearances).filter(({ since }) => since > growth.after)
   const texts = (code: keyof PlaceReading) => LakeTable.texts(rows, (row) => row[code])

@@ -1,4 +1,4 @@
-/** Every table of the lake, with the rows that grew. */
+/** Every table of the lake, with its new rows. */
 import { Ledger } from "@grootboek/core"
 import * as Ancestors from "./Ancestors.ts"
 import * as Appearances from "./Appearances.ts"
@@ -11,7 +11,7 @@ import * as PlanYears from "./PlanYears.ts"
 import * as Postings from "./Postings.ts"
 import * as Readings from "./Readings.ts"
 
-/** Returns the rows of every table that belong to the entries that grew. */
+/** Returns the rows of every table that belong to the new entries. */
 export const of = (growth: LakeGrowth): ReadonlyArray<LakeTable> => {
   const appearances = Appearances.of(growth.ledger)
   return [

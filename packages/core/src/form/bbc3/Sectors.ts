@@ -1,5 +1,5 @@
 /**
- * A template of sectors (economische sectorcodes): the counterparties that T2 tells apart, with the row of each.
+ * A template of sectors (economische sectorcodes): the counterparties that T2 distinguishes, with the row of each.
  *
  * The official list of codes was not found: these codes are ours. Replace them by those of your own program.
  */
