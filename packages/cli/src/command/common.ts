@@ -101,13 +101,12 @@ export const years = Parameter.yearSpan("FIRST_LAST", {
   nl: "alleen deze jaren, zoals 2026-2028",
 })
 
-export const format = <const F extends string>(choices: ReadonlyArray<F>) =>
-  Parameter.withDefault(
-    Parameter.choice("FORMAT", choices, {
-      en: "the format of the answer (default: text)",
-      nl: "het formaat van het antwoord (standaard: text)",
-    }),
-    "text",
-  )
+export const format = <const F extends string>(
+  choices: ReadonlyArray<F>,
+  about: Both = {
+    en: "the format of the answer (default: text)",
+    nl: "het formaat van het antwoord (standaard: text)",
+  },
+) => Parameter.withDefault(Parameter.choice("FORMAT", choices, about), "text")
 
 export const out = Parameter.text("FILE", { en: "the file to write", nl: "het bestand om te schrijven" })

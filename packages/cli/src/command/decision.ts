@@ -45,13 +45,10 @@ export const decision = Command.define({
   options: {
     ledger: common.ledger,
     branch: common.branch,
-    format: Parameter.withDefault(
-      Parameter.choice("FORMAT", formats, {
-        en: "text, md, html to print, json, or docx to edit (default: text)",
-        nl: "text, md, html om af te drukken, json, of docx om te bewerken (standaard: text)",
-      }),
-      "text",
-    ),
+    format: common.format(formats, {
+      en: "text, md, html to print, json, or docx to edit (default: text)",
+      nl: "text, md, html om af te drukken, json, of docx om te bewerken (standaard: text)",
+    }),
     out: common.out,
   },
   run: Effect.fnUntraced(function* ({ args: { label }, options, language }) {

@@ -55,13 +55,10 @@ export const whatIf = Command.define({
   options: {
     ledger: common.ledger,
     branch: common.branch,
-    format: Parameter.withDefault(
-      Parameter.choice("FORMAT", formats, {
-        en: "text, md, html to print, or json (default: text)",
-        nl: "text, md, html om af te drukken, of json (standaard: text)",
-      }),
-      "text",
-    ),
+    format: common.format(formats, {
+      en: "text, md, html to print, or json (default: text)",
+      nl: "text, md, html om af te drukken, of json (standaard: text)",
+    }),
     out: common.out,
     save: Parameter.text("FILE", {
       en: "also write the changes as an adjustment (CSV)",
