@@ -1,5 +1,6 @@
 /** The fault campaigns: measure each row of the fault model in docs/reliability.md. */
-import { install } from "@grootboek/testing/ClusterPackages"
+import { debianPackages } from "@grootboek/testing/ClusterPackages"
+import * as DebianPackages from "@grootboek/testing/DebianPackages"
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import type { Campaign } from "./Campaign.ts"
 import { clusters, removeCluster } from "./Cluster.ts"
@@ -52,7 +53,7 @@ const isChosen = ({ fault, isLong = false }: Campaign): boolean =>
 const chosen = campaigns.filter(isChosen)
 if (chosen.length === 0) ProgramOptions.reject(usage, `no fault contains ${values.only}`)
 const lacking = () => chosen.some(({ missing }) => (missing?.() ?? []).length > 0)
-if (values.install && lacking()) install()
+if (values.install && lacking()) DebianPackages.install(debianPackages)
 
 let [passed, failed, left] = [0, 0, 0]
 console.log(`seed ${seed}, ${effort.scale * 1_000} kills`)

@@ -9,17 +9,6 @@ export const debianPackage = "libreoffice-calc"
 export const isInstalled = (): boolean =>
   spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0
 
-/** Installs the program where this process may: as root, on a system with apt. */
-export const install = (): void => {
-  if (process.getuid?.() !== 0) return
-  const apt = (...args: ReadonlyArray<string>) =>
-    spawnSync("apt-get", args, {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    })
-  if (apt("update").status === 0) apt("install", "-y", "--no-install-recommends", debianPackage)
-}
-
 /** A profile in a folder, and the conversions that it runs. */
 export interface Converter {
   /** Converts workbooks to CSV, a file per sheet: every cell as it is shown, formulas recalculated. */
@@ -40,34 +29,26 @@ const csvOptions = (notation: "be" | "en"): string =>
 export const converter = (folder: string): Converter => {
   mkdirSync(join(folder, "user"), { recursive: true })
   writeFileSync(join(folder, "user", "registrymodifications.xcu"), settings)
-  const convert = (...args: ReadonlyArray<string>): void => {
+  const profile = `-env:UserInstallation=${pathToFileURL(folder).href}`
+  const convert = (
+    format: string,
+    files: ReadonlyArray<string>,
+    out: string,
+    ...options: ReadonlyArray<string>
+  ): void => {
     const { status, stderr } = spawnSync(
       "soffice",
-      [`-env:UserInstallation=${pathToFileURL(folder).href}`, "--headless", ...args],
+      [profile, "--headless", ...options, "--convert-to", format, "--outdir", out, ...files],
       { encoding: "utf8", timeout: 300_000 },
     )
     if (status !== 0) throw new Error(`soffice ended with status ${status}: ${stderr}`)
   }
   return {
     // Quotes only where needed, numbers as shown, no formulas, all sheets.
-    shown: (files, out) =>
-      convert(
-        "--convert-to",
-        `csv:${csvOptions("be")},false,false,true,false,false,-1`,
-        "--outdir",
-        out,
-        ...files,
-      ),
-    documents: (files, out) => convert("--convert-to", "ods", "--outdir", out, ...files),
+    shown: (files, out) => convert(`csv:${csvOptions("be")},false,false,true,false,false,-1`, files, out),
+    documents: (files, out) => convert("ods", files, out),
     opened: (files, out, notation) =>
-      convert(
-        `--infilter=${csvOptions(notation)},false,true`,
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        out,
-        ...files,
-      ),
+      convert("xlsx", files, out, `--infilter=${csvOptions(notation)},false,true`),
   }
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import type { Workbook } from "@grootboek/cells"
 import { formIds } from "@grootboek/core"
+import * as DebianPackages from "@grootboek/testing/DebianPackages"
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
@@ -24,7 +25,7 @@ const values = ProgramOptions.read(usage, {
   keep: { type: "string" },
 })
 
-if (!LibreOffice.isInstalled() && values.install) LibreOffice.install()
+if (!LibreOffice.isInstalled() && values.install) DebianPackages.install([LibreOffice.debianPackage])
 if (!LibreOffice.isInstalled()) {
   console.log(`not run: needs ${LibreOffice.debianPackage} (apt-get install ${LibreOffice.debianPackage})`)
   console.log("0 passed, 0 failed, 1 not run")
