@@ -10,8 +10,9 @@ export interface PaperWidth {
 /**
  * Returns the width of each column; together they are the width of the table.
  *
- * A column of figures is as wide as the longest figure of the table, so that none is broken over two lines. Columns of words share
- * the rest by the length of their texts; none is narrower than its longest word while there is space.
+ * A column of figures is as wide as the longest figure of the table, or as its own longest where the page is too narrow for that, so
+ * that none is broken over two lines. Columns of words share the rest by the length of their texts; none is narrower than its longest
+ * word while there is space.
  */
 export const of = (
   { head, rows }: Document.DocumentTable,
@@ -28,10 +29,23 @@ export const of = (
     }
   })
   const figures = Math.max(...columns.map(({ isFigure, longest }) => (isFigure ? longest : 0)))
-  const leastWith = (space: number): ReadonlyArray<number> =>
-    columns.map(({ isFigure, word }) => (space + (isFigure ? figures : word)) * character)
-  // Where the page is too narrow, there is less space between the columns.
-  const least = sum(leastWith(2)) > table ? leastWith(1) : leastWith(2)
+  const leastWith = (space: number, isEven: boolean): ReadonlyArray<number> =>
+    columns.map(({ isFigure, longest, word }) => {
+      const figure = isEven ? figures : Math.max(longest, word)
+      return (space + (isFigure ? figure : word)) * character
+    })
+  // Where the page is too narrow, there is less space between the columns, and then figures are not equally wide.
+  const candidates = [leastWith(2, true), leastWith(1, true), leastWith(2, false)]
+  // The space in which each text takes four lines.
+  const lines = columns.map(({ isFigure, longest, word }) =>
+    isFigure ? 0 : Math.max(0, Math.ceil(longest / 4) - word) * character,
+  )
+  const least =
+    candidates
+      .map((widths) => widths.map((width, at) => width + (lines[at] ?? 0)))
+      .find((widths) => sum(widths) <= table) ??
+    candidates.find((widths) => sum(widths) <= table) ??
+    leastWith(1, false)
   const all = sum(least)
   const free = table - all
   // Too many columns for the page: all become narrower, in proportion.

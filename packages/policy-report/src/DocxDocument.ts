@@ -29,8 +29,22 @@ export const write = async (report: Report.Document): Promise<Uint8Array> =>
     ),
   )
 
-const document = ({ language, title, about, contents, running, page, blocks }: Report.Document): Document =>
-  new Document({
+/** The sizes of text, in half points. */
+interface TextSizes {
+  readonly title: number
+  readonly text: number
+  readonly cell: number
+  readonly caption: number
+}
+
+const ofReport: TextSizes = { title: 40, text: 20, cell: 16, caption: 18 }
+
+/** A document without a table of contents, such as a decision, is printed on one sheet where it can be. */
+const ofSheet: TextSizes = { title: 30, text: 17, cell: 14, caption: 16 }
+
+const document = ({ language, title, about, contents, running, page, blocks }: Report.Document): Document => {
+  const sizes = contents === undefined ? ofSheet : ofReport
+  return new Document({
     title: clean(title),
     creator: "Grootboek",
     // Word computes the table of contents when it opens the file, after a question.
@@ -38,9 +52,13 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
     styles: {
       default: {
         document: {
-          run: { font: "Arial", size: 20, language: { value: language === "nl" ? "nl-BE" : "en-GB" } },
+          run: {
+            font: "Arial",
+            size: sizes.text,
+            language: { value: language === "nl" ? "nl-BE" : "en-GB" },
+          },
         },
-        title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
+        title: { run: { size: sizes.title, bold: true }, paragraph: { spacing: { after: 6 * sizes.title } } },
         heading1: heading(32, 480),
         heading2: heading(26, 320),
         heading3: heading(22, 240),
@@ -53,10 +71,10 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
           name: "caption",
           basedOn: "Normal",
           next: "Normal",
-          run: { bold: true, size: 18 },
+          run: { bold: true, size: sizes.caption },
           paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
         },
-        { id: "Cell", name: "Table text", basedOn: "Normal", run: { size: 16 } },
+        { id: "Cell", name: "Table text", basedOn: "Normal", run: { size: sizes.cell } },
       ],
     },
     sections: [
@@ -92,11 +110,14 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
                 new Paragraph({ style: "Caption", text: contents, pageBreakBefore: true }),
                 new TableOfContents(contents, { hyperlink: true, headingStyleRange: "1-4" }),
               ]),
-          ...blocks.flatMap((block, at) => painted(block, !Contents.repeatsHeading(blocks, at))),
+          ...blocks.flatMap((block, at) =>
+            painted(block, { isTitled: !Contents.repeatsHeading(blocks, at), sizes }),
+          ),
         ],
       },
     ],
   })
+}
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: "1B1F24" },
@@ -111,7 +132,15 @@ const headings = [
   HeadingLevel.HEADING_5,
 ] as const
 
-const painted = (block: Report.DocumentBlock, isTitled: boolean): ReadonlyArray<Paragraph | Table> => {
+interface PaintOptions {
+  readonly isTitled: boolean
+  readonly sizes: TextSizes
+}
+
+const painted = (
+  block: Report.DocumentBlock,
+  { isTitled, sizes }: PaintOptions,
+): ReadonlyArray<Paragraph | Table> => {
   switch (block._tag) {
     case "Heading":
       return [
@@ -136,7 +165,7 @@ const painted = (block: Report.DocumentBlock, isTitled: boolean): ReadonlyArray<
         ...(isTitled && block.title !== ""
           ? [new Paragraph({ style: "Caption", text: clean(block.title) })]
           : []),
-        table(block),
+        table(block, sizes),
         new Paragraph({ style: "Cell" }),
       ]
   }
@@ -145,12 +174,12 @@ const painted = (block: Report.DocumentBlock, isTitled: boolean): ReadonlyArray<
 /** The width of the text between the margins of A4, in twentieths of a point. */
 const textWidth = 10_092
 
-/** The width of a digit in the text of a table, in twentieths of a point. */
-const characterWidth = 92
+/** The width of a digit, in twentieths of a point for each half point of its size. */
+const characterWidth = 92 / ofReport.cell
 
-const table = (block: Report.DocumentTable): Table => {
+const table = (block: Report.DocumentTable, { cell }: TextSizes): Table => {
   const { head, rows } = block
-  const widths = ColumnWidths.of(block, { table: textWidth, character: characterWidth })
+  const widths = ColumnWidths.of(block, { table: textWidth, character: characterWidth * cell })
   // A paragraph that is kept with the next one keeps its row on the page of the next row.
   const isShort = KeptTable.is(block)
   const isKept = (row: number): boolean => (isShort ? row < rows.length - 1 : row < 0)

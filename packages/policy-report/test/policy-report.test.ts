@@ -157,7 +157,7 @@ describe("a table", () => {
     } as const
     const widths = ColumnWidths.of(block, paper)
     expect(sum(widths)).toBe(10_000)
-    expect(widths.slice(1).every((width) => width >= 12 * 90)).toBe(true)
+    expect(figures.every(({ length }, at) => (widths[at + 1] ?? 0) >= (length + 1) * 90)).toBe(true)
     const wide = { ...block, head: [...block.head, ...Array.from({ length: 40 }, () => cell("2027", true))] }
     expect(sum(ColumnWidths.of(wide, paper))).toBe(10_000)
     expect(Math.min(...ColumnWidths.of(wide, paper))).toBeGreaterThan(0)
@@ -205,6 +205,27 @@ describe("a table", () => {
     }
     expect([of(12, "kort"), of(24, "kort"), of(25, "kort")]).toEqual([true, true, false])
     expect([of(3, "x".repeat(400)), of(4, "x".repeat(400))]).toEqual([true, false])
+  })
+
+  test("gives texts the space that equally wide figures would take from them", () => {
+    const years = ["2026", "2027", "2028", "2029", "2030", "2031"].map((year) => cell(year, true))
+    const amounts = ["-195.000,00", "195.000,00", "0,00", "0,00", "0,00", "0,00"].map((text) =>
+      cell(text, true),
+    )
+    const reason = "timing: Voorbeeld: levering van het wagenpark schuift een jaar op"
+    const block = {
+      _tag: "Table",
+      title: "",
+      head: [cell("Reden"), ...years],
+      rows: [row(cell(reason), ...amounts)],
+    } as const
+    const widths = ColumnWidths.of(block, { table: 80 * 90, character: 90 })
+    // Four lines of the reason; no figure is broken.
+    expect(widths[0]).toBeGreaterThanOrEqual((reason.length / 4) * 90)
+    expect(widths[1]).toBeGreaterThanOrEqual(11 * 90)
+    expect(sum(widths)).toBe(80 * 90)
+    const wide = ColumnWidths.of(block, { table: 150 * 90, character: 90 })
+    expect(new Set(wide.slice(1, -1)).size).toBe(1)
   })
 
   test("has less space between its columns before it breaks a word", () => {
