@@ -39,6 +39,26 @@ describe("TotalRow", () => {
     })
   })
 
+  test("totals of columns that nothing reads: do not hide the row; a code does", () => {
+    const years = { "JR 2024": null }
+    const wide = (text: string) => {
+      const [, ...lines] = text.trimEnd().split("\n")
+      const own = [`${header};JR 2024;%`, ...lines.map((line) => `${line};5,00;50 %`)].join("\n")
+      const { faults, notes, requests } = read("lines", `${own}\n`, { mapping: { years } })
+      return {
+        faults: faults.length,
+        totals: notes.filter(({ _tag }) => _tag === "TotalRow").length,
+        requests: requests.length,
+      }
+    }
+    expect(wide(`${header}\n${rows}Totaal;;;;;130,00;15,00\n`)).toEqual({ faults: 0, totals: 1, requests: 2 })
+    expect(wide(`${header}\n${rows}A1;9090;6140000;U;Totaal;130,00;15,00\n`)).toEqual({
+      faults: 0,
+      totals: 0,
+      requests: 3,
+    })
+  })
+
   test("a grand total that differs: is a fault with both sums", () => {
     const { faults } = read("lines", `${header}\n${rows}Totaal;;;;;130,01;15,00\n`)
     expect(faults).toMatchObject([

@@ -48,7 +48,12 @@ export const of = (
 ): PrintedTotal | undefined => {
   const isAmount = amountColumnsOf(header)
   if (isAmount.size === 0 || !beginsWithTotal(cells, header)) return undefined
-  const texts = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isAmount.has(index))
+  const isRead = new Set(header.fields.values())
+  // Beside the amounts there may be totals of columns that nothing reads, such as the accounts of an earlier year.
+  const isApart = (text: string, index: number): boolean =>
+    isAmount.has(index) ||
+    (!isRead.has(index) && typeof Numbers.parse(text.replace(/\s*%$/, ""), numbers) === "string")
+  const texts = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isApart(text, index))
   // A column for the direction may come before the words.
   const [label = ""] = texts.filter((text) => words.test(text))
   const others = texts.filter((text) => text !== label)
