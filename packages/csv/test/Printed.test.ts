@@ -51,6 +51,20 @@ const rewritten = (change: (line: string, index: number) => string): string =>
   M2.split("\n").map(change).join("\n")
 
 describe("Published.read of M2 as others print it", () => {
+  test("in thousands of euro: a note says so", () => {
+    const text = M2.replace("financieel evenwicht", "financieel evenwicht (in duizend euro)")
+    expect(text).not.toBe(M2)
+    expect(read(text, "M2").notes).toEqual([
+      {
+        _tag: "UnitNotApplied",
+        line: 1,
+        value: "M2: Staat van het financieel evenwicht (in duizend euro)",
+        unit: 1000,
+      },
+    ])
+    expect(read(M2, "M2").notes).toEqual([])
+  })
+
   test.each<readonly [string, string]>([
     ["tabs", M2],
     ["semicolons", M2.replaceAll("\t", ";")],

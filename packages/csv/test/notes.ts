@@ -30,6 +30,8 @@ export const notes: ReadonlyArray<Note.Note> = [
       { _tag: "BlanksDecided", rows, firstLine: 2 },
     ],
   ),
+  { _tag: "UnitNotApplied", line: 1, value: "M2 (in duizend euro)", unit: 1000 },
+  { _tag: "UnitNotApplied", line: 1, value: "M2 (in miljoen euro)", unit: 1_000_000 },
   { _tag: "NotUtf8" },
   { _tag: "BothNumberFormats" },
 ]

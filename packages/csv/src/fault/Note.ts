@@ -1,6 +1,7 @@
 /** Notes about a file that was read: nothing is wrong, but the user should know. */
 import { type FaultCatalogue, type Message, type NoteMessage, of, quote } from "./Message.ts"
 import { printedSum } from "./NumberProblem.ts"
+import type * as StatedUnit from "./StatedUnit.ts"
 
 export type Note =
   | { readonly _tag: "UnreadColumn"; readonly header: string }
@@ -41,6 +42,12 @@ export type Note =
   | { readonly _tag: "HeadersRepeated"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "RowsLeftOut"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "BlanksDecided"; readonly rows: number; readonly firstLine: number }
+  | {
+      readonly _tag: "UnitNotApplied"
+      readonly line: number
+      readonly value: string
+      readonly unit: StatedUnit.StatedUnit
+    }
   | { readonly _tag: "NotUtf8" }
   | { readonly _tag: "BothNumberFormats" }
 
@@ -167,6 +174,10 @@ export const catalogue: FaultCatalogue<Note, NoteMessage> = {
           en: `${rows} rows with blanks in their figures, the first on line ${firstLine}, were read in the only way that agrees with the sums`,
           nl: `${rows} rijen met spaties in de cijfers, de eerste op regel ${firstLine}, werden gelezen op de enige manier die met de sommen klopt`,
         },
+  UnitNotApplied: ({ line, value, unit }) => ({
+    en: `line ${line}: ${quote(value)} says that the figures are in ${unit === 1000 ? "thousands" : "millions"} of euro; they are read as written, and differ from the euro of a ledger`,
+    nl: `regel ${line}: ${quote(value)} zegt dat de cijfers in ${unit === 1000 ? "duizend" : "miljoen"} euro zijn; ze worden gelezen zoals ze er staan, en verschillen van de euro's van een grootboek`,
+  }),
   NotUtf8: () => ({
     en: "the file is not UTF-8 and was read as CP1252",
     nl: "het bestand is geen UTF-8 en werd gelezen als CP1252",

@@ -3,6 +3,7 @@ import { type FormId, forms, Money } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
+import * as StatedUnit from "../fault/StatedUnit.ts"
 import * as Dialect from "../text/Dialect.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
@@ -126,7 +127,26 @@ interface TableInput {
   readonly form: FormId | undefined
 }
 
-const tableOf = ({ name, dialect, declared, form, ...input }: TableInput): PrintedCells => {
+const tableOf = (input: TableInput): PrintedCells => {
+  const table = cellsOf(input)
+  const notes = table.cells.length === 0 ? [] : unitNotes(input.rows)
+  return notes.length === 0 ? table : { ...table, notes: [...table.notes, ...notes] }
+}
+
+/** Returns a note on the first title that states a unit. */
+const unitNotes = (rows: ReadonlyArray<PublishedRow.PublishedRow>): ReadonlyArray<Note> => {
+  for (const { cells, line } of rows.slice(0, titlesAtMost)) {
+    const value = cells
+      .filter((cell) => cell.trim() !== "")
+      .join(" ")
+      .trim()
+    const unit = StatedUnit.of(value)
+    if (unit !== undefined) return [{ _tag: "UnitNotApplied", line, value, unit }]
+  }
+  return []
+}
+
+const cellsOf = ({ name, dialect, declared, form, ...input }: TableInput): PrintedCells => {
   const isFrom = ({ line }: { readonly line: number }): boolean => line >= (declared.headerLine ?? 1)
   const rows = input.rows.filter(isFrom)
   const broken = input.broken.filter(({ row }) => isFrom(row))
