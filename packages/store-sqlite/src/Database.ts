@@ -114,8 +114,20 @@ const prepare = (driver: Driver, { path, access }: Pick<Opening, "path" | "acces
     )
   if (version > tablesVersion)
     throw new StoreProblem.StoreProblemError("NewerVersion", path, `${version} > ${tablesVersion}`)
+  if (!hasTables(driver, version < 3 ? ["entries"] : ["ledgers", "segments"]))
+    throw new StoreProblem.StoreProblemError("Corrupt", path)
   if (access !== "readonly") log(driver)
   return version
+}
+
+// A view in the place of a table could be read without end.
+const hasTables = (driver: Driver, names: ReadonlyArray<string>): boolean => {
+  const found = driver
+    .prepare(
+      "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %' AND name IN (?, ?)",
+    )
+    .all([names[0] ?? "", names[1] ?? ""])
+  return first(found) === names.length
 }
 
 /**

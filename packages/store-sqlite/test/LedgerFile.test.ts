@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import Libsql from "libsql"
 import { describe, expect, test } from "vitest"
 import { SqliteStore } from "../src/index.ts"
 import { folder } from "./Place.ts"
@@ -66,6 +67,29 @@ describe.each(["create", "existing", "readonly"] as const)("access %s", (access)
       expect(problem(await using(at, access, head))).toBe("IsFolder")
     }))
 })
+
+test.each([
+  ["without its table", "DROP TABLE segments"],
+  [
+    "with a view without end in the place of its table",
+    "ALTER TABLE segments RENAME TO kept; CREATE VIEW segments AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT kept.* FROM n, kept WHERE x < 0",
+  ],
+])("open: reports a file %s as damaged at once", (_, change) =>
+  inFolder(async (at) => {
+    await using(join(at, "l.db"), "create", append(0))
+    const file = new Libsql(join(at, "l.db"))
+    for (const trigger of [
+      "segments_follow_each_other",
+      "segments_are_not_changed",
+      "segments_are_not_removed",
+    ])
+      file.exec(`DROP TRIGGER ${trigger}`)
+    file.exec(`DROP VIEW entries; ${change}`)
+    file.close()
+    for (const access of ["readonly", "existing", "create"] as const)
+      expect(problem(await using(join(at, "l.db"), access, head))).toBe("Corrupt")
+  }),
+)
 
 describe("a ledger with two names", () => {
   const linked = (work: (first: string, second: string) => Promise<void>) =>
