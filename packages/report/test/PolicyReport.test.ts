@@ -1,7 +1,15 @@
 /** The policy report of the W13 plan: every objective, text, indicator and form, in the order of the plan. */
 import { readFileSync } from "node:fs"
 import type { Document } from "@grootboek/cells"
-import { Adjustment, Adoption, type Indicator, Ledger, Replay, type Structure } from "@grootboek/core"
+import {
+  Adjustment,
+  Adoption,
+  Estimate,
+  type Indicator,
+  Ledger,
+  Replay,
+  type Structure,
+} from "@grootboek/core"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { plan, table } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
@@ -241,5 +249,27 @@ describe("PolicyReport.of", () => {
     expect(adjusted.about).toContain("NIS-code: 34022")
     expect(adjusted.about).toContain("Besluit: Raad van bestuur, 2026-06-26")
     expect(adjusted.blocks).toContainEqual({ _tag: "Paragraph", text: "De streefwaarde is geëvalueerd." })
+  })
+
+  test("an adjustment names a reason once, however many entries have it", () => {
+    const line = { direction: "U", account: "6140000", policyItem: "9090", action: "A10101" } as const
+    const posted = ["1.00", "2.00"].map((amount, turn) => ({
+      id: `later:${turn}`,
+      decide: Estimate.post({ line, amounts: { "2026": amount } }),
+    }))
+    const later = seal({
+      requests: [...plan(), { id: "adjust", decide: adjust }, ...posted],
+      time: "2026-01-05T09:00:00.000Z",
+    })
+    const made = Result.getOrThrow(
+      PolicyReport.of(Result.getOrThrow(Replay.all(later, sha256)), { at: later.length, language: "nl" }),
+    )
+    const reasons = made.blocks.flatMap((block) =>
+      block._tag === "Table" && block.title === "Wijzigingen van M2 en M3"
+        ? block.rows.map(({ cells }) => cells.at(-1)?.text)
+        : [],
+    )
+    expect(reasons.length).toBeGreaterThan(0)
+    expect(new Set(reasons)).toEqual(new Set(["boeking"]))
   })
 })

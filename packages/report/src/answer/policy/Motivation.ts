@@ -47,8 +47,9 @@ const cellTable = ({ cells }: Diff.Difference, language: OverviewInput["language
       cell.old,
       cell.new,
       cell.delta,
+      // Entries with the same cause are one reason.
       [
-        ...cell.causes.map((cause) => ReasonText.ofCause(cause, language)),
+        ...new Set(cell.causes.map((cause) => ReasonText.ofCause(cause, language))),
         ...(Money.isZero(cell.unexplained) ? [] : [Words.of(language).unexplained]),
       ].join("; "),
     ]),
