@@ -166,6 +166,8 @@ describe("what-if", () => {
   ])("says that nothing is recorded, and shows rules and norms, in %s", async (language, ...said) => {
     const text = await must("what-if", "62 +2% 2028-", ...ledger, "--lang", language)
     for (const words of [...said, "1. 62 +2% 2028-"]) expect(text).toContain(words)
+    // What follows from supposed changes is not in the journal.
+    expect(text).not.toMatch(/\((?:entry|boeking) \d+\)/)
   })
 
   test("refuses every change that cannot be, and writes nothing", async () => {

@@ -56,14 +56,17 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
 }
 
 const GroupName = ({ group }: { readonly group: DecisionFile.ChangeGroup }) => {
-  const { say } = useShared()
+  const { say, ledger } = useShared()
   const { reason, event, entry } = group
   if (reason !== undefined) return <ReasonChip kind={reason.class} text={reason.text} />
   if (DecisionFile.isUnexplained(group)) return <ReasonChip kind="unexplained" text={undefined} />
   const name = Object.entries(words.events).find(([kind]) => kind === event)?.[1]
+  const named = name === undefined ? event : say(name)
+  // What follows from supposed changes is not in the journal.
+  if (entry > Ledger.position(ledger)) return <>{named}</>
   return (
     <>
-      {name === undefined ? event : say(name)} ({say(words.decision.entries)(Figures.count(entry))})
+      {named} ({say(words.decision.entries)(Figures.count(entry))})
     </>
   )
 }

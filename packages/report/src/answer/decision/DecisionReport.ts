@@ -17,6 +17,8 @@ export interface DecisionOptions {
   readonly plan: Plan.Plan
   /** The hash of the last entry of the decision, where the caller has the journal. */
   readonly head?: string | undefined
+  /** The last entry of the journal, where the changes are supposed: what follows from them is not in the journal. */
+  readonly after?: number | undefined
 }
 
 export const of = (file: DecisionFile.DecisionFile, options: DecisionOptions): TableReport => {
@@ -98,7 +100,7 @@ export const changes = (file: DecisionFile.DecisionFile, options: DecisionOption
 const table = (
   title: string,
   { groups, others }: DecisionSheet.LargestGroups,
-  { file, language, plan }: DecisionOptions & { readonly file: DecisionFile.DecisionFile },
+  { file, language, plan, after }: DecisionOptions & { readonly file: DecisionFile.DecisionFile },
 ): Table => {
   const said = DecisionText.of(language)
   return {
@@ -106,7 +108,7 @@ const table = (
     head: [said.reason, said.actions, said.receipts, said.expenditure, ...file.years.map(String)],
     rows: [
       ...groups.map((group) => [
-        nameOf(group, language),
+        nameOf(group, { language, after }),
         actionsOf(group, plan),
         group.receipts,
         group.expenditure,
@@ -127,12 +129,15 @@ const table = (
   }
 }
 
-const nameOf = (group: DecisionFile.ChangeGroup, language: Language): string => {
-  const { entry } = Words.of(language)
-  if (DecisionFile.isUnexplained(group)) return Words.of(language).unexplained
-  return group.reason === undefined
-    ? `${EventName.of(group.event, language)} (${entry} ${group.entry})`
-    : ReasonText.format(group.reason, language)
+const nameOf = (
+  group: DecisionFile.ChangeGroup,
+  { language, after = group.entry }: Pick<DecisionOptions, "language" | "after">,
+): string => {
+  const { entry, unexplained } = Words.of(language)
+  if (DecisionFile.isUnexplained(group)) return unexplained
+  if (group.reason !== undefined) return ReasonText.format(group.reason, language)
+  const name = EventName.of(group.event, language)
+  return group.entry > after ? name : `${name} (${entry} ${group.entry})`
 }
 
 const actionsOf = ({ actions }: DecisionFile.ChangeGroup, { structure }: Plan.Plan): string => {
