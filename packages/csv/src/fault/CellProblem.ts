@@ -1,5 +1,5 @@
 /** Problems of a cell, and of the figures of a published table. */
-import { type FaultCatalogue, quote } from "./Message.ts"
+import { type FaultCatalogue, inMapping, quote } from "./Message.ts"
 import { printedSum } from "./NumberProblem.ts"
 
 export type CellProblem =
@@ -125,10 +125,10 @@ export const messages: FaultCatalogue<CellProblem> = {
   }),
   NotADay: ({ value }) => ({
     wrong: { en: `${quote(value)} is not a day`, nl: `${quote(value)} is geen datum` },
-    expected: {
-      en: "expected a day such as 2026-06-30 or 30/06/2026",
-      nl: "verwacht: een datum zoals 2026-06-30 of 30/06/2026",
-    },
+    ...inMapping((where) => ({
+      en: `expected a day such as 2026-06-30 or 30/06/2026; "dates" ${where.en} reads 30/06/26, other orders and a time behind the day`,
+      nl: `verwacht: een datum zoals 2026-06-30 of 30/06/2026; met "dates" ${where.nl} leest u ook 30/06/26, een andere volgorde en een uur achter de datum`,
+    })),
   }),
   NotARowNumber: ({ value }) => ({
     wrong: {
