@@ -88,7 +88,7 @@ const ofKinds = (count: number): ReadonlyArray<Table.Result> => {
   ]
 }
 
-const repeats = 10
+const repeats = 5
 
 // Long enough for several garbage collections, which otherwise fall into the same few jobs of every round.
 const repeated = (job: () => void) => (): void => {
