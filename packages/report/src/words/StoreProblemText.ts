@@ -11,7 +11,7 @@ type Problem = StoreProblem.StoreProblem
 const isInWords = ({ code, detail }: Problem): boolean =>
   detail === "" || code === "EntryRefused" || code === "TimeAhead"
 
-const messages: Required<StoreMessages> = {
+const messages: StoreMessages = {
   ...fileProblems,
   ...serverProblems,
   AppendOnly: ({ place }) => ({

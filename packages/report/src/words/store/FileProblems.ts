@@ -1,13 +1,13 @@
 /** Messages about stores that are files, and about disks. */
 import type { Both } from "../Language.ts"
-import { again, type StoreMessages, verify } from "./StoreAdvice.ts"
+import { again, messagesOf, verify } from "./StoreAdvice.ts"
 
 const restore: Both = {
   en: "Stop writing to it, keep a copy, and restore the last export or backup into a new ledger.",
   nl: "Schrijf er niet meer in, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek.",
 }
 
-export const fileProblems = {
+export const fileProblems = messagesOf({
   CannotOpen: ({ place }) => ({
     en: `${place} cannot be opened. Check that the file and its folder exist, and that you may read and write both.`,
     nl: `${place} kan niet worden geopend. Controleer of het bestand en de map bestaan, en of u beide mag lezen en schrijven.`,
@@ -87,4 +87,4 @@ export const fileProblems = {
     en: `${place} may not be written to. Check the permissions of the file and its folder.`,
     nl: `In ${place} mag niet worden geschreven. Controleer de rechten op het bestand en de map.`,
   }),
-} satisfies StoreMessages
+})

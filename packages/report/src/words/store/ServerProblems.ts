@@ -1,6 +1,6 @@
 /** Messages about stores on a server: its address, its roles, and what its database refuses. */
 import type { Both } from "../Language.ts"
-import { again, type StoreMessages } from "./StoreAdvice.ts"
+import { again, messagesOf } from "./StoreAdvice.ts"
 
 const reread = again(
   {
@@ -27,7 +27,7 @@ const refusedFields: Readonly<Record<string, Both>> = {
   time: { en: "time", nl: "tijdstip" },
 }
 
-export const serverProblems = {
+export const serverProblems = messagesOf({
   CertificateRefused: ({ place, detail }) => ({
     en: `The TLS certificate of ${place} was refused (${detail}). Name the certificate of its issuer: add sslmode=verify-full&sslrootcert=FILE to the address.`,
     nl: `Het TLS-certificaat van ${place} is geweigerd (${detail}). Geef het certificaat van de uitgever op: voeg sslmode=verify-full&sslrootcert=BESTAND toe aan het adres.`,
@@ -152,4 +152,4 @@ export const serverProblems = {
     nl: `De server deed er te lang over.`,
     ...reread,
   }),
-} satisfies StoreMessages
+})

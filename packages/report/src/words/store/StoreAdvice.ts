@@ -3,10 +3,16 @@ import type { StoreProblem } from "@grootboek/core"
 import type { Advice, Advised } from "../Catalogue.ts"
 import type { Both } from "../Language.ts"
 
-/** Messages about some of the problems. */
-export type StoreMessages = Partial<
-  Readonly<Record<StoreProblem.StoreProblemCode, (problem: StoreProblem.StoreProblem) => Advised>>
->
+/** The message about a problem. */
+export type StoreMessage = (problem: StoreProblem.StoreProblem) => Advised
+
+/** Messages about all problems. */
+export type StoreMessages = Readonly<Record<StoreProblem.StoreProblemCode, StoreMessage>>
+
+/** Returns messages about some of the problems. */
+export const messagesOf = <C extends StoreProblem.StoreProblemCode>(
+  messages: Readonly<Record<C, StoreMessage>>,
+): Readonly<Record<C, StoreMessage>> => messages
 
 /** Advises to try again: a program repeats the call, and a user of the command line runs the command again. */
 export const again = (before: Both, after: Both = { en: ".", nl: "." }): Advice => ({
