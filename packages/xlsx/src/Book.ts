@@ -6,13 +6,19 @@ import * as ShownSheet from "./ShownSheet.ts"
 import * as SumFormula from "./SumFormula.ts"
 import * as TextHeight from "./TextHeight.ts"
 
-/** Writes a workbook. The same workbook gives the same bytes. */
-export const write = ({ title, ...book }: Workbook.Workbook): Effect.Effect<Uint8Array> =>
+/** Writes a workbook. The same workbook gives the same bytes. `onSheet` is called before each sheet: memory can be collected then. */
+export const write = (
+  { title, ...book }: Workbook.Workbook,
+  onSheet: () => void = () => {},
+): Effect.Effect<Uint8Array> =>
   Effect.promise(() => {
-    const sheets = book.sheets.map(ShownSheet.of)
-    const names = namesOf(sheets)
+    const names = namesOf(book.sheets.map(({ name }) => ShownText.of(name)))
     return writeXlsx({
-      sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? "")),
+      // One copy at a time: a plan of thousands of actions has hundreds of thousands of cells.
+      sheets: book.sheets.map((sheet, index) => {
+        onSheet()
+        return sheetOf(ShownSheet.of(sheet), names[index] ?? "")
+      }),
       defaultFont: font,
       properties: {
         title: ShownText.of(title),
@@ -31,16 +37,16 @@ const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
   const { titles, columns, rows, frozen } = sheet
   const table: Array<Array<CellValue>> = []
   const cells = new Map<string, Partial<Cell>>()
-  const styles = new Map<string, CellStyle>()
+  const styles = new Map<string, { readonly style: CellStyle }>()
   // One object per style: a workbook has thousands of cells and few styles.
-  const styled = (style: CellStyle): CellStyle => {
+  const styled = (style: CellStyle): { readonly style: CellStyle } => {
     const key = JSON.stringify(style)
-    const known = styles.get(key) ?? style
+    const known = styles.get(key) ?? { style }
     styles.set(key, known)
     return known
   }
   titles.forEach((text, index) => {
-    cells.set(`${index},0`, { style: styled({ font: index === 0 ? { ...strong, size: 14 } : font }) })
+    cells.set(`${index},0`, styled({ font: index === 0 ? { ...strong, size: 14 } : font }))
     table.push([text])
   })
   if (titles.length > 0) table.push([])
@@ -67,7 +73,7 @@ const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
       const indent = !isFigure && isAfterFigure(column) ? { indent: 1 } : {}
       const horizontal = isFigure ? ("right" as const) : ("left" as const)
       const alignment = { alignment: { horizontal, wrapText: true, ...indent } }
-      cells.set(`${header},${column}`, { style: styled({ font: strong, ...alignment, ...numFmt }) })
+      cells.set(`${header},${column}`, styled({ font: strong, ...alignment, ...numFmt }))
       return cellValue(head)
     }),
   )
@@ -78,14 +84,13 @@ const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
     table.push(row.map(cellValue))
     row.forEach((cell, column) => {
       if (cell === undefined) return
-      cells.set(`${at},${column}`, {
-        style: styled({
-          font: isStrong ? strong : font,
-          ...(columns[column]?.isCode === true ? { numFmt: "@" } : {}),
-          ...formatOf(cell, isAfterFigure(column) ? 1 : 0),
-        }),
-        ...formulaOf(cell, first),
+      const formatted = styled({
+        font: isStrong ? strong : font,
+        ...(columns[column]?.isCode === true ? { numFmt: "@" } : {}),
+        ...formatOf(cell, isAfterFigure(column) ? 1 : 0),
       })
+      const formula = formulaOf(cell, first)
+      cells.set(`${at},${column}`, formula === undefined ? formatted : { ...formatted, ...formula })
     })
   }
   const width = columns.reduce((sum, column) => sum + column.width, 0)
@@ -96,7 +101,7 @@ const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
     rowDefs: heights,
     columns: columns.map(({ width, isCode = false }) => ({
       width,
-      ...(isCode ? { style: styled({ font, numFmt: "@" }) } : {}),
+      ...(isCode ? styled({ font, numFmt: "@" }) : {}),
     })),
     freezePane: { rows: first, columns: frozen },
     pageSetup: {
@@ -125,10 +130,13 @@ const cellValue = (cell: Workbook.SheetCell): CellValue =>
         : // An amount has at most 18 digits; a spreadsheet keeps 15 of them.
           Number(cell.number)
 
-const formulaOf = (cell: Exclude<Workbook.SheetCell, undefined>, first: number): Partial<Cell> => {
-  if (!("number" in cell) || cell.sum === undefined) return {}
+const formulaOf = (
+  cell: Exclude<Workbook.SheetCell, undefined>,
+  first: number,
+): Partial<Cell> | undefined => {
+  if (!("number" in cell) || cell.sum === undefined) return undefined
   const formula = SumFormula.of(cell.sum, first)
-  return formula === undefined ? {} : { type: "formula", formula, formulaResult: Number(cell.number) }
+  return formula === undefined ? undefined : { type: "formula", formula, formulaResult: Number(cell.number) }
 }
 
 const formatOf = (cell: Exclude<Workbook.SheetCell, undefined>, margin: number): CellStyle =>
@@ -159,9 +167,9 @@ const numberFormat = (decimals: number): string => {
 }
 
 /** Returns names that Excel allows for sheets, each once. */
-const namesOf = (sheets: ReadonlyArray<Workbook.BookSheet>): ReadonlyArray<string> => {
+const namesOf = (names: ReadonlyArray<string>): ReadonlyArray<string> => {
   const taken = new Set<string>()
-  return sheets.map(({ name }) => {
+  return names.map((name) => {
     const bare =
       name
         .replace(/[[\]:*?/\\]/g, " ")

@@ -28,6 +28,12 @@ export const collectBetweenFiles = (): void => collectFrom(mostOfFiles)
 /** Collects garbage when the heap is large; called after each batch of rows. */
 export const collectBetweenRows = (): void => collectFrom(mostOfRows)
 
+/** Collects garbage; called after some thousands of entries of a journal that is read once. The buffers of its pages are not part of the heap, so that V8 leaves them. */
+export const collectBuffers = (): void => {
+  collector ??= found()
+  collector()
+}
+
 /**
  * Runs a task that reads a journal once, with little memory for new objects.
  *

@@ -4,6 +4,7 @@ import type { Diff, Journal, Statement } from "@grootboek/core"
 import { Csv, Html, Json, type LongText, Markdown, Table, Text, Xlsx } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type { Language } from "../words/Language.ts"
+import * as Garbage from "./Garbage.ts"
 import * as Terminal from "./Terminal.ts"
 
 export const formats = ["text", "md", "csv", "json", "html", "xlsx"] as const
@@ -101,5 +102,5 @@ export const logBook = (entries: ReadonlyArray<Journal.Entry>, language: Languag
 export const workbook = (book: Workbook.Workbook): Effect.Effect<Uint8Array> =>
   Effect.flatMap(
     Effect.promise(() => import("@grootboek/xlsx")),
-    ({ Book }) => Book.write(book),
+    ({ Book }) => Book.write(book, Garbage.collectBetweenFiles),
   )
