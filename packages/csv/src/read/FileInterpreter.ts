@@ -20,6 +20,7 @@ import { baseName } from "../text/File.ts"
 import type { RecordPosition, RecordSink } from "../text/Records.ts"
 import * as ControlTotals from "./ControlTotals.ts"
 import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
+import * as RowText from "./RowText.ts"
 import * as SheetRecord from "./SheetRecord.ts"
 import * as TitleLines from "./TitleLines.ts"
 import * as TotalRow from "./TotalRow.ts"
@@ -228,7 +229,7 @@ export const start = ({
     const { width: expected, edit } = row.header
     const given = setup.sheetRow?.()
     const cells = given === undefined ? record : SheetRecord.fit(record, expected)
-    width ||= isBlankFrom(cells, expected) ? cells.length : expected
+    width ||= RowText.isBlankFrom(cells, expected) ? cells.length : expected
     if (isRagged(cells)) return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
     const shown = given === undefined ? cells : SheetRecord.shownCells({ ...given, cells }, read.amounts)
     const edited = edit === undefined ? shown : edit.apply(shown)
@@ -240,7 +241,7 @@ export const start = ({
       if (differs !== undefined) report(differs, line)
       return leftOutTotal
     }
-    const value = interpreter === undefined ? undefined : onlyText(edited, row.header)
+    const value = interpreter === undefined ? undefined : RowText.only(edited, row.header)
     if (value !== undefined) return report({ _tag: "OnlyText", value }, line)
     if (given !== undefined && !checkCells(given, line)) return undefined
     row.cells = edited
@@ -290,7 +291,7 @@ export const start = ({
 
   const isRagged = (cells: ReadonlyArray<string>): boolean => {
     const expected = row?.header.width ?? cells.length
-    return cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected))
+    return cells.length !== expected && (cells.length !== width || !RowText.isBlankFrom(cells, expected))
   }
 
   const close = (): void => {
@@ -314,7 +315,11 @@ export const start = ({
       return
     }
     reportedBefore = reported
-    const apart = isComment(cells) ? comments : isHeaderAgain(cells, header) ? repeats : undefined
+    const apart = RowText.isComment(cells)
+      ? comments
+      : RowText.isHeaderAgain(cells, header)
+        ? repeats
+        : undefined
     const request = apart === undefined ? interpret(cells, line) : leftOut
     if (request === leftOut) {
       const rows = apart ?? filtered
@@ -398,9 +403,6 @@ const isQuoteProblem = ({ _tag }: Problem): boolean => _tag === "UnterminatedQuo
 
 const reasonHeader = Layout.plain(Layout.reasonColumn)
 
-const isBlankFrom = (cells: ReadonlyArray<string>, from: number): boolean =>
-  cells.length > from && cells.slice(from).every((cell) => cell.trim() === "")
-
 const noHeader = (): Header.Header => Header.read(Layout.layouts.goals, [], Mapping.none)
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }
@@ -410,28 +412,3 @@ const leftOut = Symbol("left out")
 /** A total row. */
 const leftOutTotal = Symbol("total")
 type LeftOut = typeof leftOut | typeof leftOutTotal
-
-/** Reports whether a row is a comment: `#` begins its first cell and the others are empty, so that it holds no row. */
-const isComment = (cells: ReadonlyArray<string>): boolean =>
-  cells[0]?.includes("#") === true &&
-  cells[0].trimStart().startsWith("#") &&
-  cells.every((cell, index) => index === 0 || cell.trim() === "")
-
-/** Returns whether a row repeats the header, as a page break or a second table does. */
-const isHeaderAgain = (cells: ReadonlyArray<string>, { cells: own, width, faults }: Header.Header): boolean =>
-  faults.length === 0 &&
-  width > 1 &&
-  cells.length >= width &&
-  cells.every((cell, index) =>
-    index < width ? Layout.plain(cell) === Layout.plain(own[index] ?? "") : cell.trim() === "",
-  )
-
-/** Returns the text of a row that has nothing else, under a header with several columns that every row must fill. */
-const onlyText = (cells: ReadonlyArray<string>, { layout, fields }: Header.Header): string | undefined => {
-  const [text = "", other] = cells.filter((cell) => cell.trim() !== "")
-  if (text === "" || other !== undefined) return undefined
-  const blank = layout.columns.filter(
-    ({ field, presence }) => presence === "required" && (cells[fields.get(field) ?? -1] ?? "").trim() === "",
-  )
-  return blank.length < 2 ? undefined : text.trim()
-}
