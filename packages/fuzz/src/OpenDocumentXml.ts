@@ -1,10 +1,10 @@
 /** What the changes of XML in OpenDocument spreadsheets (ODS) need: elements, texts, values and snippets. */
-import type { ChangedXml } from "./SheetChange.ts"
+import * as SheetChange from "./SheetChange.ts"
 
 const cell =
   '<table:table-cell office:value-type="float" office:value="9"><text:p>9</text:p></table:table-cell>'
 
-export const xml: ChangedXml = {
+export const xml: SheetChange.ChangedXml = {
   elements: [
     "table:table-cell",
     "table:covered-table-cell",
@@ -60,12 +60,7 @@ export const xml: ChangedXml = {
     "2026",
     "990.000",
     "1 234,50",
-    "&#0;",
-    "&lt;",
-    "&amp;",
-    "&x;",
-    "😀",
-    "\u0000",
+    ...SheetChange.characters,
   ],
   snippets: [
     "<table:table-cell/>",

@@ -14,6 +14,9 @@ export interface ChangedXml {
   readonly snippets: ReadonlyArray<string>
 }
 
+/** Characters that break readers of XML in any format. */
+export const characters = ["&#0;", "&lt;", "&amp;", "&x;", "😀", "\u0000"] as const
+
 const tag = /<[^<>]*>/g
 const attribute = /\s[\w:-]+="[^"]*"/g
 

@@ -1,5 +1,5 @@
 /** What the changes of XML in workbooks (XLSX) need: elements, texts, values and snippets. */
-import type { ChangedXml } from "./SheetChange.ts"
+import * as SheetChange from "./SheetChange.ts"
 
 /** Values of attributes and texts that break readers of spreadsheets. */
 const values = [
@@ -44,12 +44,7 @@ const values = [
   "A3:A5",
   "F2:F3",
   "A1:XFD1048576",
-  "&#0;",
-  "&lt;",
-  "&amp;",
-  "&x;",
-  "😀",
-  "\u0000",
+  ...SheetChange.characters,
 ]
 
 /** Elements that are inserted anywhere. */
@@ -88,7 +83,7 @@ const snippets = [
   "&",
 ]
 
-export const xml: ChangedXml = {
+export const xml: SheetChange.ChangedXml = {
   elements: [
     "c",
     "row",

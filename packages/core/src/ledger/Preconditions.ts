@@ -191,10 +191,7 @@ const indicators = (
   return at(field, IndicatorCheck.check(declarations, { after, years }).filter(isMeaning))
 }
 
-const isMeaning = (refusal: Refusal): refusal is Extract<Refusal, { readonly _tag: Meaning }> =>
-  meanings.has(refusal._tag)
-
-const meanings: ReadonlySet<string> = new Set<Meaning>([
+const meanings = [
   "NotCounted",
   "TargetDayOutside",
   "IndicatorInWords",
@@ -204,15 +201,8 @@ const meanings: ReadonlySet<string> = new Set<Meaning>([
   "MarginWithoutAbout",
   "MeasurementWithoutValue",
   "TermEndsBefore",
-])
+] as const
 
-type Meaning =
-  | "NotCounted"
-  | "TargetDayOutside"
-  | "IndicatorInWords"
-  | "WordsMissing"
-  | "TargetWithoutValue"
-  | "NotADeed"
-  | "MarginWithoutAbout"
-  | "MeasurementWithoutValue"
-  | "TermEndsBefore"
+type Meaning = Extract<Refusal, { readonly _tag: (typeof meanings)[number] }>
+
+const isMeaning = (refusal: Refusal): refusal is Meaning => meanings.some((tag) => tag === refusal._tag)
