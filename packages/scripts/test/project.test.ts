@@ -118,6 +118,16 @@ describe("core", () => {
     expect(matches(sources, impure, readCode)).toEqual([])
   })
 
+  test("folders: none is larger than a quarter", () => {
+    const linesIn = (files: readonly string[]): number =>
+      files.reduce((sum, file) => sum + read(file).split("\n").length, 0)
+    const whole = linesIn(sources)
+    const large = (folders.core ?? []).filter(
+      (folder) => linesIn(sources.filter((file) => folderOf(file) === folder)) > whole / 4,
+    )
+    expect(large).toEqual([])
+  })
+
   test("switches: none has a default, so that the compiler finds a forgotten kind", () => {
     expect(matches(sources, /^\s*default\s*:/, readCode)).toEqual([])
   })

@@ -20,6 +20,7 @@ import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout, LayoutRow } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import type { Selector } from "../form/Selector.ts"
+import type { UnmatchedRow } from "../form/UnmatchedRow.ts"
 import type { Source } from "../journal/Journal.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
@@ -33,7 +34,6 @@ import * as AmountDue from "./AmountDue.ts"
 import * as EntryPostings from "./EntryPostings.ts"
 import * as Mandate from "./Mandate.ts"
 import * as PlaceNames from "./PlaceNames.ts"
-import type { UnmatchedRow } from "./UnmatchedRow.ts"
 
 /** A row of the formula tree: the rows that it adds or subtracts, and its amount in its year. */
 export interface RowTree {

@@ -19,8 +19,9 @@
  * IdentityCheck.of({ ...known, difference }, "unknown").outcome // => "holds"
  * ```
  */
+
+import type * as Identity from "../form/Identity.ts"
 import * as Money from "../value/Money.ts"
-import type * as Identity from "./Identity.ts"
 import type * as PrintingPolicy from "./PrintingPolicy.ts"
 import type * as Published from "./Published.ts"
 

@@ -19,12 +19,12 @@ import * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
+import * as NeutralGoals from "../rule/NeutralGoals.ts"
 import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
-import * as NeutralGoals from "./NeutralGoals.ts"
 
 /** How binding a norm is: required by law, a pledge of the local authority, or an indicator only. */
 export type Level = "required" | "commitment" | "indicator"

@@ -25,10 +25,11 @@
  * PrintedRange.allows([reading], { kind: "sum", cell, terms: [{ cell, sign: 1 }] }) // => true
  * ```
  */
+
+import type * as Identity from "../form/Identity.ts"
 import type { LayoutRow } from "../form/Layout.ts"
 import type * as Statement from "../ledger/Statement.ts"
 import * as Money from "../value/Money.ts"
-import type * as Identity from "./Identity.ts"
 import type * as Published from "./Published.ts"
 
 /** The least and the largest amount in micro-euro, both included. */

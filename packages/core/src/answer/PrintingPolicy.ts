@@ -7,8 +7,9 @@
  * PrintingPolicy.of([], [], { nothing: [], differences: [], by: "tolerance" }).chosen // => []
  * ```
  */
+
+import type * as Identity from "../form/Identity.ts"
 import * as Statement from "../ledger/Statement.ts"
-import type * as Identity from "./Identity.ts"
 import * as PrintedRange from "./PrintedRange.ts"
 import type * as Published from "./Published.ts"
 

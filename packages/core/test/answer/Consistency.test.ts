@@ -2,13 +2,13 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Consistency from "../../src/answer/Consistency.ts"
-import * as Identity from "../../src/answer/Identity.ts"
 import * as IdentityCheck from "../../src/answer/IdentityCheck.ts"
-import * as Part from "../../src/answer/Part.ts"
 import type * as Published from "../../src/answer/Published.ts"
 import * as Structure from "../../src/event/Structure.ts"
 import { forms } from "../../src/form/bbc3/index.ts"
+import * as Identity from "../../src/form/Identity.ts"
 import * as Layout from "../../src/form/Layout.ts"
+import * as Part from "../../src/form/Part.ts"
 import * as Money from "../../src/value/Money.ts"
 
 /** Returns a table of lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */

@@ -6,7 +6,7 @@
  * UnmatchedRow.format([{ row: "I.A.1", counts }]) // => "No posting matches I.A.1: estimate, all sections, U, accounts 61…."
  * ```
  */
-import { format as formatSelector, type Selector } from "../form/Selector.ts"
+import { format as formatSelector, type Selector } from "./Selector.ts"
 
 /** A leaf row whose selector matches no posting. */
 export interface UnmatchedRow {

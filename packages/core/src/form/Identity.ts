@@ -10,8 +10,8 @@
  * Identity.tieOuts(layouts, 6).length > 0 // => true
  * ```
  */
-import type { Layout } from "../form/Layout.ts"
-import * as LinearForm from "../form/LinearForm.ts"
+import type { Layout } from "./Layout.ts"
+import * as LinearForm from "./LinearForm.ts"
 import * as Part from "./Part.ts"
 
 /**

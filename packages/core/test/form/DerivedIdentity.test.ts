@@ -4,12 +4,12 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import * as Consistency from "../../src/answer/Consistency.ts"
 import type * as IdentityCheck from "../../src/answer/IdentityCheck.ts"
-import * as Part from "../../src/answer/Part.ts"
 import * as Published from "../../src/answer/Published.ts"
 import * as Structure from "../../src/event/Structure.ts"
 import { type FormId, forms } from "../../src/form/bbc3/index.ts"
 import * as Layout from "../../src/form/Layout.ts"
 import * as LinearForm from "../../src/form/LinearForm.ts"
+import * as Part from "../../src/form/Part.ts"
 import * as Money from "../../src/value/Money.ts"
 
 const years = [2026, 2027]

@@ -12,8 +12,8 @@
  * equalities[1]?.terms.map(({ row }) => nameOf(row)) // => ["D.1", "D.2", "D.3", "D.4"]
  * ```
  */
-import type { Layout, LayoutRow, RowTerm } from "../form/Layout.ts"
-import * as LinearForm from "../form/LinearForm.ts"
+import type { Layout, LayoutRow, RowTerm } from "./Layout.ts"
+import * as LinearForm from "./LinearForm.ts"
 
 /** A row that equals a sum of rows. Where a term is of the year before, the first year is left out. */
 export interface RowEquality {

@@ -11,12 +11,12 @@
  */
 
 import { ancestor, type Structure } from "../event/Structure.ts"
-import { T2 } from "../form/bbc3/T2.ts"
-import type { Dimensions } from "../form/Dimension.ts"
-import type { GroupedForm } from "../form/Form.ts"
-import type { Layout, LayoutRow } from "../form/Layout.ts"
-import { matches, type Selector } from "../form/Selector.ts"
 import type { Place } from "../value/BudgetLine.ts"
+import { T2 } from "./bbc3/T2.ts"
+import type { Dimensions } from "./Dimension.ts"
+import type { GroupedForm } from "./Form.ts"
+import type { Layout, LayoutRow } from "./Layout.ts"
+import { matches, type Selector } from "./Selector.ts"
 
 /** The parts of several layouts, numbered. A leaf row is the sum of its parts. */
 export interface FormParts {

@@ -2,10 +2,10 @@
 import type { Pledge } from "../event/Register.ts"
 import { isWithin } from "../event/Structure.ts"
 import type { Balance } from "../fold/Balances.ts"
-import * as Funding from "../rule/Funding.ts"
-import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
+import * as Funding from "./Funding.ts"
+import type { Plan } from "./Plan.ts"
 
 export type NeutralityPledge = Extract<Pledge, { readonly _tag: "BudgetNeutrality" }>
 
