@@ -1,0 +1,55 @@
+/** The budget lines that a reader has read, looked up by their bytes. */
+import { type BudgetLine, estimated, type Place, realised } from "../value/BudgetLine.ts"
+import * as Bytes from "./Bytes.ts"
+import type { Part } from "./Part.ts"
+import * as ReadPart from "./ReadPart.ts"
+
+/** The places of a line: one object for each, which the columns recognise without looking into it. */
+export interface LinePlaces {
+  readonly estimated: Place
+  readonly realisedIn: (month: string) => Place
+}
+
+/** The lines that were read, by a hash of their bytes. */
+export type KnownLines = Map<number, Array<{ readonly written: Bytes.Token; readonly places: LinePlaces }>>
+
+/** A line that is looked up by its bytes. */
+export const part = ({ read }: Part, context: { readonly lines: KnownLines }): Part =>
+  ReadPart.of((input) => {
+    const { at } = input
+    const hash = hashOf(input)
+    const similar = context.lines.get(hash) ?? []
+    for (const { written, places } of similar) if (input.token(written)) return places
+    const line = read(input)
+    if (line === undefined) return undefined
+    const places = placesOf(line as BudgetLine)
+    similar.push({ written: Bytes.tokenOf(input.bytes.subarray(at, input.at)), places })
+    context.lines.set(hash, similar)
+    return places
+  })
+
+// Up to the first `"}`, which mostly ends a record of texts.
+const hashOf = ({ bytes, at }: Bytes.ByteReader): number => {
+  let hash = 0
+  for (let i = at; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte === closing && bytes[i - 1] === quote) break
+    hash = (Math.imul(hash, 31) + byte) | 0
+  }
+  return hash
+}
+
+const quote = 0x22
+const closing = 0x7d
+
+const placesOf = (line: BudgetLine): LinePlaces => {
+  const months = new Map<string, Place>()
+  return {
+    estimated: estimated(line),
+    realisedIn: (month) => {
+      const place = months.get(month) ?? realised(line, month)
+      months.set(month, place)
+      return place
+    },
+  }
+}
