@@ -1,7 +1,6 @@
 /** Plain tables of words and amounts, in every format. */
 import { CsvNotation } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
-import * as Figure from "../words/Figure.ts"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
 import * as FoldedGrid from "./FoldedGrid.ts"
@@ -11,21 +10,18 @@ import { html, type Markup } from "./Markup.ts"
 import { slug } from "./NamedText.ts"
 import * as Page from "./Page.ts"
 import * as RecordList from "./RecordList.ts"
+import { shown, type TableCell } from "./TableCell.ts"
 import type { TableSum } from "./TableSum.ts"
 import * as Wrapping from "./Wrapping.ts"
 
-/** A number that is not an amount: a percentage, a head count. */
-export interface DecimalCell {
-  /** Plain decimal text. */
-  readonly decimal: string
-  /** Its text in JSON documents, which stays as their first version wrote it. */
-  readonly document: string
-  /** The number as readers see it, where it has fewer decimals than `decimal`; CSV and workbooks keep those. */
-  readonly printed?: string
-}
-
-/** A cell: words, an amount, or another number. */
-export type TableCell = string | Money.Money | DecimalCell
+export {
+  type DecimalCell,
+  exact,
+  percent,
+  shown,
+  type TableCell,
+  textOrNumber,
+} from "./TableCell.ts"
 
 /** A table: its title, its column heads and its rows. */
 export interface Table {
@@ -182,26 +178,6 @@ const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
   return FoldedGrid.format(columns, rows, { width, lead: Math.max(1, firstFigure), least: 16 })
 }
 
-export const percent = (decimal: string): DecimalCell => ({ decimal, document: decimal.replace(".", ",") })
-
-/** Returns an amount as a cell that prints all its decimals: half a cent is not rounded to a cent. */
-export const exact = (amount: Money.Money): Money.Money | DecimalCell => {
-  const decimal = Money.format(amount)
-  return Money.round(amount, 2) === amount ? amount : { decimal, document: decimal }
-}
-
-/** Returns a text as a cell: a number where it is one. */
-export const textOrNumber = (text: string): string | DecimalCell =>
-  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? { decimal: text, document: text } : text
-
 /** Returns whether a column holds figures. */
 export const isAmount = ({ rows }: Table, column: number): boolean =>
   rows.some((row) => row[column] !== undefined && typeof row[column] !== "string")
-
-/** Returns a cell as people read it. */
-export const shown = (cell: TableCell): string =>
-  typeof cell === "string"
-    ? cell
-    : typeof cell === "bigint"
-      ? Money.print(Money.round(cell, 2), "be", 2)
-      : Figure.decimal(cell.printed ?? cell.decimal)

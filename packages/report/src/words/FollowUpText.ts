@@ -1,8 +1,9 @@
 /** The follow-up report in sentences, for readers who are not accountants. */
 import { Money, type Register } from "@grootboek/core"
-import type { FollowUp, Realisation } from "@grootboek/core/answer"
+import type { FollowUp } from "@grootboek/core/answer"
 import { count as counted } from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
+import * as FiguresText from "./FiguresText.ts"
 import * as FollowUpName from "./FollowUpName.ts"
 import type { Both, Language } from "./Language.ts"
 
@@ -40,7 +41,7 @@ export const action = (
   const { goal, progress } = state
   const holder = report.holderNames.get(own[0]?.holder ?? "")
   const sentences: ReadonlyArray<Both> = [
-    ...(own.length === 0 ? [nothing(report)] : own.flatMap((one) => figures(one, report))),
+    ...(own.length === 0 ? [nothing(report)] : own.flatMap((one) => FiguresText.sentences(one, report))),
     ...(progress === undefined ? [] : [stateOf(progress)]),
     ...(holder === undefined ? [] : [{ en: `Budget holder: ${holder}.`, nl: `Budgethouder: ${holder}.` }]),
   ]
@@ -89,7 +90,7 @@ const whole = (report: FollowUp.FollowUp): ReadonlyArray<Both> =>
   [...report.whole].reverse().map((one) => {
     const name: Both =
       one.direction === "U" ? { en: "Expenditure", nl: "Uitgaven" } : { en: "Receipts", nl: "Ontvangsten" }
-    const sentences = figures({ ...one, conditional: Money.zero }, report)
+    const sentences = FiguresText.sentences({ ...one, conditional: Money.zero }, report)
     const join = (language: Language): string => {
       const text = sentences.map((sentence) => sentence[language]).join(" ")
       return `${name[language]}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
@@ -113,57 +114,6 @@ const late = ({ late: all, until, year }: FollowUp.FollowUp): ReadonlyArray<Both
       nl: `Voor ${year} is na december nog ${Figure.inEuro(amount)} aan ${what.nl} geboekt. ${counts.nl}`,
     }
   })
-
-type DirectionOrAction = Pick<Realisation.ActionFigures, "conditional"> & Realisation.DirectionFigures
-
-const figures = (one: DirectionOrAction, report: FollowUp.FollowUp): ReadonlyArray<Both> => {
-  const { estimate, committed, realised, during, available, percent, conditional, direction } = one
-  const share = percent === undefined ? "" : ` (${Figure.decimal(percent)} %)`
-  const done: Both =
-    direction === "U" ? { en: "spent", nl: "uitgegeven" } : { en: "received", nl: "ontvangen" }
-  const left: Both =
-    direction === "U"
-      ? { en: "still available", nl: "nog beschikbaar" }
-      : { en: "still to be received", nl: "nog te ontvangen" }
-  const rest: Both =
-    available < 0n
-      ? {
-          en: `That is ${Figure.inEuro(-available)} more than was planned.`,
-          nl: `Er is ${Figure.inEuro(-available)} meer ${done.nl}${committed === 0n ? "" : " of vastgelegd"} dan voorzien.`,
-        }
-      : {
-          en: `${Figure.inEuro(available)} is ${left.en}.`,
-          nl: `Er is ${Figure.inEuro(available)} ${left.nl}.`,
-        }
-  const open: Both =
-    committed === 0n
-      ? { en: "", nl: "" }
-      : {
-          en: ` ${Figure.inEuro(committed)} is committed.`,
-          nl: ` ${Figure.inEuro(committed)} is vastgelegd.`,
-        }
-  const period: Both =
-    report.from === undefined || report.from.endsWith("-01")
-      ? { en: "", nl: "" }
-      : {
-          en: ` In this period alone: ${Figure.inEuro(during)}.`,
-          nl: ` In deze periode alleen: ${Figure.inEuro(during)}.`,
-        }
-  return [
-    {
-      en: `Of ${Figure.inEuro(estimate)}, ${Figure.inEuro(realised)} was ${done.en}${share}.${open.en} ${rest.en}${period.en}`,
-      nl: `Van ${Figure.inEuro(estimate)} is ${Figure.inEuro(realised)} ${done.nl}${share}.${open.nl} ${rest.nl}${period.nl}`,
-    },
-    ...(conditional === 0n
-      ? []
-      : [
-          {
-            en: `${Figure.inEuro(conditional)} of it depends on a condition that is not met yet.`,
-            nl: `Daarvan hangt ${Figure.inEuro(conditional)} af van een voorwaarde die nog niet vervuld is.`,
-          },
-        ]),
-  ]
-}
 
 const limits = ({ limits: all, warnAt }: FollowUp.FollowUp): ReadonlyArray<Both> => {
   const near = all.filter((one) => one.alarm !== "fine")

@@ -16,6 +16,7 @@ import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as PolicyWords from "../../words/PolicyWords.ts"
 import * as TableWords from "../../words/TableWords.ts"
+import * as FigureColumns from "./FigureColumns.ts"
 import * as FollowUpReport from "./FollowUpReport.ts"
 
 /** Returns the report on an action. */
@@ -75,26 +76,26 @@ const texts = ({ about }: FollowUp.FollowUp, language: Language): Table.Table =>
 
 // A budget holder reads what is committed on each line, also where that is nothing.
 const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => {
-  const columns = { ...FollowUpReport.columnsOf(report), isCommitted: true }
+  const columns = { ...FigureColumns.columnsOf(report), isCommitted: true }
   const rows = (report.lines ?? []).map(({ line, names, ...one }) => {
     const { action: _, ...rest } = line
     return [
       BudgetLine.format(rest),
       line.direction,
       names.account ?? "",
-      ...FollowUpReport.cells(one, columns),
-      ...FollowUpReport.forPartners({ ...one, line, direction: line.direction }, columns),
+      ...FigureColumns.cells(one, columns),
+      ...FigureColumns.forPartners({ ...one, line, direction: line.direction }, columns),
     ]
   })
   return {
     title: TableWords.of("perLine", language),
     head: [
       ...TableWords.heads(language, "line", "", ""),
-      ...FollowUpReport.head(columns, language),
-      ...FollowUpReport.partnersHead(columns, language),
+      ...FigureColumns.head(columns, language),
+      ...FigureColumns.partnersHead(columns, language),
     ],
     rows,
-    sums: FollowUpReport.sums(rows, 3, columns),
+    sums: FigureColumns.sums(rows, 3, columns),
   }
 }
 

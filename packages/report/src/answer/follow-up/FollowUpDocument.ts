@@ -8,6 +8,7 @@ import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as StatementDocument from "../statement/StatementDocument.ts"
 import * as ActionAccountDocument from "./ActionAccountDocument.ts"
+import * as GoalDocument from "./GoalDocument.ts"
 import * as JudgedDocument from "./JudgedDocument.ts"
 
 const creditFigures = {
@@ -30,28 +31,7 @@ const figures = {
   forPartners: Exact,
 }
 
-const Count = Schema.Struct({
-  notStarted: Schema.Int,
-  onTrack: Schema.Int,
-  delayed: Schema.Int,
-  done: Schema.Int,
-  stopped: Schema.Int,
-  unknown: Schema.Int,
-}).annotate({ identifier: "ActionCount" })
-
-const State = Schema.Literals(["notStarted", "onTrack", "delayed", "done", "stopped"])
 const Trend = Schema.Literals(["rising", "stable", "falling"])
-
-const Goal = Schema.Struct({
-  code: Schema.String,
-  level: Schema.String,
-  name: Schema.String,
-  state: Schema.NullOr(State),
-  on: Schema.NullOr(Schema.String),
-  text: Schema.NullOr(Schema.String),
-  /** The actions at or below it, by state. */
-  actions: Count,
-})
 
 const Action = Schema.Struct({
   action: Schema.NullOr(Schema.String),
@@ -108,7 +88,7 @@ export const FollowUpDocument = Schema.Struct({
   late: Schema.Array(
     Schema.Struct({ direction: Schema.Literals(["O", "U"]), amount: Exact, included: Schema.Boolean }),
   ),
-  goals: Schema.Array(Goal),
+  goals: Schema.Array(GoalDocument.GoalDocument),
   whole: Schema.Array(Schema.Struct(figures)),
   actions: Schema.Array(Action),
   /** What was received for the partners of each pass-through with bookings, paid on, and is still owed. */
@@ -154,24 +134,7 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
       amount: Money.format(amount),
       included: report.until === undefined,
     })),
-    goals: report.goals
-      .filter(({ goal }) => isAsked(goal.code))
-      .map(({ goal, progress, actions }) =>
-        Fields.of(Goal.fields, {
-          ...goal,
-          state: progress?.state,
-          on: progress?.on,
-          text: progress?.text,
-          actions: {
-            notStarted: actions.get("notStarted") ?? 0,
-            onTrack: actions.get("onTrack") ?? 0,
-            delayed: actions.get("delayed") ?? 0,
-            done: actions.get("done") ?? 0,
-            stopped: actions.get("stopped") ?? 0,
-            unknown: actions.get("unknown") ?? 0,
-          },
-        }),
-      ),
+    goals: report.goals.filter(({ goal }) => isAsked(goal.code)).map(GoalDocument.of),
     whole: report.whole.map((one) => Fields.of(figures, parted(one))),
     actions: report.actions
       .filter((one) => isAsked(one.action))

@@ -1,14 +1,24 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
 import { Money, type Statement } from "@grootboek/core"
-import { type FollowUp, ForPartners, Realisation } from "@grootboek/core/answer"
-import * as Table from "../../paint/Table.ts"
-import * as TableSum from "../../paint/TableSum.ts"
+import { type FollowUp, Realisation } from "@grootboek/core/answer"
+import type * as Table from "../../paint/Table.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import * as IndicatorTables from "../overview/IndicatorTables.ts"
 import * as StatementSums from "../statement/StatementSums.ts"
+import * as FigureColumns from "./FigureColumns.ts"
+
+export {
+  cells,
+  columnsOf,
+  type FigureColumns,
+  forPartners,
+  head,
+  partnersHead,
+  sums,
+} from "./FigureColumns.ts"
 
 /** Returns the whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): Table.TableReport => ({
@@ -25,74 +35,6 @@ export const of = (report: FollowUp.FollowUp, language: Language): Table.TableRe
     IndicatorTables.perAction(report.indicators, language),
     passedOn(report, language),
   ].filter(({ rows }) => rows.length > 0),
-})
-
-/** The columns that some tables of figures have: realisations of the period, open commitments, the part for partners. */
-export interface FigureColumns {
-  readonly isPartial: boolean
-  readonly isCommitted: boolean
-  /** The report whose partners have a part of what is available; none without it. */
-  readonly passing?: ForPartners.PartnerMoney | undefined
-}
-
-/** Returns the column heads of figures. */
-export const head = (
-  { isPartial, isCommitted }: FigureColumns,
-  language: Language,
-): ReadonlyArray<string> => [
-  TableWords.of("estimate", language),
-  ...(isCommitted ? [TableWords.of("committed", language)] : []),
-  ...(isPartial ? [TableWords.of("inPeriod", language)] : []),
-  TableWords.of("realised", language),
-  TableWords.of("available", language),
-  "%",
-]
-
-/** Returns the sums of figures that begin at a column: what is available is the estimate less what is committed and realised. */
-export const sums = (
-  rows: Table.Table["rows"],
-  first: number,
-  { isPartial, isCommitted }: FigureColumns,
-): ReadonlyArray<TableSum.TableSum> => {
-  const realised = first + 1 + (isCommitted ? 1 : 0) + (isPartial ? 1 : 0)
-  return TableSum.across(rows, realised + 1, [
-    { column: first, sign: 1 },
-    ...(isCommitted ? [{ column: first + 1, sign: -1 } as const] : []),
-    { column: realised, sign: -1 },
-  ])
-}
-
-/** Returns figures as cells. */
-export const cells = (
-  one: Realisation.Figures,
-  { isPartial, isCommitted }: FigureColumns,
-): ReadonlyArray<Table.TableCell> => [
-  one.estimate,
-  ...(isCommitted ? [one.committed] : []),
-  ...(isPartial ? [one.during] : []),
-  one.realised,
-  one.available,
-  one.percent === undefined ? "" : Table.percent(one.percent),
-]
-
-/** Returns the head of the last column of a table: the part of what is available that is for partners; none without partners. */
-export const partnersHead = ({ passing }: FigureColumns, language: Language): ReadonlyArray<string> =>
-  passing === undefined ? [] : [TableWords.of("ofWhichForPartners", language)]
-
-/** Returns the cell of that column. */
-export const forPartners = (
-  one: ForPartners.PartedFigures,
-  { passing }: FigureColumns,
-): ReadonlyArray<Table.TableCell> => (passing === undefined ? [] : [ForPartners.part(passing, one)])
-
-/** Figures without columns that only some tables have. */
-const plainColumns: FigureColumns = { isPartial: false, isCommitted: false }
-
-/** Returns which columns the figures of a report have: commitments have one when there are any. */
-export const columnsOf = (report: FollowUp.FollowUp): FigureColumns => ({
-  isPartial: report.from !== undefined && !report.from.endsWith("-01"),
-  isCommitted: report.whole.some(({ committed }) => !Money.isZero(committed)),
-  passing: report.forPartners.size === 0 ? undefined : report,
 })
 
 // Actions are listed when they declared a state; the objectives above them count them.
@@ -123,21 +65,21 @@ export const realised = (
   const rows = report.actions.map((one) => [
     one.action ?? "–",
     one.direction,
-    ...cells(one, columnsOf(report)),
+    ...FigureColumns.cells(one, FigureColumns.columnsOf(report)),
     one.holder ?? "",
     names.get(one.action ?? "") ?? "",
-    ...forPartners(one, columnsOf(report)),
+    ...FigureColumns.forPartners(one, FigureColumns.columnsOf(report)),
   ])
   return {
     title: TableWords.of(title, language),
     head: [
       ...TableWords.heads(language, "action", ""),
-      ...head(columnsOf(report), language),
+      ...FigureColumns.head(FigureColumns.columnsOf(report), language),
       ...TableWords.heads(language, "budgetHolder", ""),
-      ...partnersHead(columnsOf(report), language),
+      ...FigureColumns.partnersHead(FigureColumns.columnsOf(report), language),
     ],
     rows,
-    sums: sums(rows, 2, columnsOf(report)),
+    sums: FigureColumns.sums(rows, 2, FigureColumns.columnsOf(report)),
   }
 }
 
@@ -145,20 +87,20 @@ const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => 
   const rows = report.holders.map((one) => [
     one.holder ?? "–",
     one.direction,
-    ...cells(one, columnsOf(report)),
+    ...FigureColumns.cells(one, FigureColumns.columnsOf(report)),
     report.holderNames.get(one.holder ?? "") ?? "",
-    ...forPartners(one, columnsOf(report)),
+    ...FigureColumns.forPartners(one, FigureColumns.columnsOf(report)),
   ])
   return {
     title: TableWords.of("perHolder", language),
     head: [
       ...TableWords.heads(language, "budgetHolder", ""),
-      ...head(columnsOf(report), language),
+      ...FigureColumns.head(FigureColumns.columnsOf(report), language),
       "",
-      ...partnersHead(columnsOf(report), language),
+      ...FigureColumns.partnersHead(FigureColumns.columnsOf(report), language),
     ],
     rows,
-    sums: sums(rows, 2, columnsOf(report)),
+    sums: FigureColumns.sums(rows, 2, FigureColumns.columnsOf(report)),
   }
 }
 
@@ -174,18 +116,18 @@ export const passedOn = (report: FollowUp.FollowUp, language: Language): Table.T
 const limits = (report: FollowUp.FollowUp, language: Language): Table.Table => {
   const rows = report.limits.map((one) => [
     one.row,
-    ...cells(one, columnsOf(report)),
+    ...FigureColumns.cells(one, FigureColumns.columnsOf(report)),
     FollowUpName.alarm(one.alarm, language),
   ])
   return {
     title: TableWords.titles.limits(report.warnAt)[language],
     head: [
       TableWords.of("credit", language),
-      ...head(columnsOf(report), language),
+      ...FigureColumns.head(FigureColumns.columnsOf(report), language),
       TableWords.of("state", language),
     ],
     rows,
-    sums: sums(rows, 1, columnsOf(report)),
+    sums: FigureColumns.sums(rows, 1, FigureColumns.columnsOf(report)),
   }
 }
 
@@ -204,7 +146,10 @@ const beside = (
     row.section,
     row.code,
     row.label,
-    ...cells(Realisation.figures({ estimate: planned, realised: done }), plainColumns),
+    ...FigureColumns.cells(
+      Realisation.figures({ estimate: planned, realised: done }),
+      FigureColumns.plainColumns,
+    ),
   ])
   const places = new Map(kept.map(({ at }, row) => [at, row]))
   const added = kept.flatMap(({ at }, row) =>
@@ -216,9 +161,12 @@ const beside = (
   )
   return {
     title: `${realised.form} ${realised.title}`,
-    head: [...TableWords.heads(language, "", "", ""), ...head(plainColumns, language)],
+    head: [
+      ...TableWords.heads(language, "", "", ""),
+      ...FigureColumns.head(FigureColumns.plainColumns, language),
+    ],
     rows,
-    sums: [...added, ...sums(rows, 3, plainColumns)],
+    sums: [...added, ...FigureColumns.sums(rows, 3, FigureColumns.plainColumns)],
   }
 }
 

@@ -4,7 +4,7 @@ import { Realisation } from "@grootboek/core/answer"
 import type { Table } from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"
-import * as FollowUpReport from "../follow-up/FollowUpReport.ts"
+import * as FigureColumns from "../follow-up/FigureColumns.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
 /** Returns estimate, realised, available and percent per holder and action, and the quarters. */
@@ -21,13 +21,13 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
   const head = (what: TableWords.TableWord): ReadonlyArray<string> => [
     TableWords.of(what, language),
     ...TableWords.heads(language, "", "year"),
-    ...FollowUpReport.head(columns, language),
+    ...FigureColumns.head(columns, language),
   ]
   const figures = (title: string, head: ReadonlyArray<string>, rows: Table["rows"]): Table => ({
     title,
     head,
     rows,
-    sums: FollowUpReport.sums(rows, 3, columns),
+    sums: FigureColumns.sums(rows, 3, columns),
   })
   return booked.length === 0
     ? []
@@ -41,7 +41,7 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
               one.holder ?? "–",
               one.direction,
               String(year),
-              ...FollowUpReport.cells(one, columns),
+              ...FigureColumns.cells(one, columns),
             ]),
         ),
         figures(
@@ -53,7 +53,7 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
               one.action ?? "–",
               one.direction,
               String(year),
-              ...FollowUpReport.cells(one, columns),
+              ...FigureColumns.cells(one, columns),
             ]),
         ),
         ...booked.map((year) => {
