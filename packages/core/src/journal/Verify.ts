@@ -17,16 +17,14 @@
  * ```
  */
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import * as Canonical from "../codec/Canonical.ts"
 import * as FoldReader from "../codec/FoldReader.ts"
+import * as EntryCheck from "./EntryCheck.ts"
 import * as EntryTail from "./EntryTail.ts"
 import * as Finding from "./Finding.ts"
 import { IdIndex } from "./IdIndex.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
-import * as Lines from "./Lines.ts"
 
 /** The result of a verification: the number of entries, the stored head, and the findings. */
 export interface Report {
@@ -116,14 +114,14 @@ export const begin = (sha256: Journal.Sha256): Verification => {
   const checkId = (sealed: Journal.Sealed, id: Uint8Array): ReadonlyArray<Finding.Finding> => {
     const earlier = ids.take(id, sealed.position)
     if (earlier === undefined) return none
-    return [found(sealed, { _tag: "IdReused", id: decoder.decode(id), earlier }, "id")]
+    return [EntryCheck.found(sealed, { _tag: "IdReused", id: decoder.decode(id), earlier }, "id")]
   }
 
   // Every check, and all findings of the entry.
   const readSlowly = (sealed: Journal.Sealed): VerifiedEntry => {
-    const claim = claimOf(sealed)
-    const { entry, findings: inside } = inItself(sealed, sha256)
-    const wrong = [...inside, ...inItsPlace(sealed, claim, head)]
+    const claim = EntryCheck.claimOf(sealed)
+    const { entry, findings: inside } = EntryCheck.inItself(sealed, sha256)
+    const wrong = [...inside, ...EntryCheck.inItsPlace(sealed, claim, head)]
     if (claim.id !== undefined) wrong.push(...checkId(sealed, encoder.encode(claim.id)))
     const time = claim.time !== undefined && claim.time > head.time ? claim.time : head.time
     head = { position: sealed.position, hash: sealed.hash, time }
@@ -163,91 +161,10 @@ const foldedOf = ({ event, source, time }: Journal.Entry): FoldReader.Folded => 
   time,
 })
 
-const inItself = (
-  sealed: Journal.Sealed,
-  sha256: Journal.Sha256,
-): { readonly findings: ReadonlyArray<Finding.Finding>; readonly entry?: Journal.Entry } => {
-  const findings: Array<Finding.Finding> = []
-  const computed = Journal.hashOf(sealed.body, sha256)
-  if (computed !== sealed.hash)
-    findings.push({
-      ...found(sealed, { _tag: "HashMismatch", computed, stored: sealed.hash }, "hash"),
-      offset: 0,
-    })
-  const canonical = Journal.parseCanonical(sealed)
-  if (canonical !== undefined) return { findings, entry: canonical }
-  const entry = Journal.parse(sealed)
-  if (Result.isFailure(entry)) {
-    findings.push(ofDamage(sealed, entry.failure))
-    return { findings }
-  }
-  const reason = writtenOtherwise(sealed.body)
-  if (reason !== undefined) findings.push(found(sealed, { _tag: "InvalidEntry", reason }, "(body)"))
-  return { findings, entry: entry.success }
-}
-
-const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): Array<Finding.Finding> => {
-  const findings: Array<Finding.Finding> = []
-  const { position } = sealed
-  const expected = head.position + 1
-  const { position: claimed = position, previous, time } = claim
-  if (position !== expected || claimed !== position)
-    findings.push(found(sealed, { _tag: "PositionGap", expected, claimed }, "position"))
-  if (previous !== undefined && previous !== head.hash)
-    findings.push(found(sealed, { _tag: "BrokenChain", previous, expected: head.hash }, "previous"))
-  if (time !== undefined && time < head.time)
-    findings.push(found(sealed, { _tag: "TimeWentBack", time, previous: head.time }, "time"))
-  return findings
-}
-
-const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding.Finding => {
-  if (damage._tag === "UnknownEvent") {
-    const { _tag, kind, version } = damage
-    return found(sealed, { _tag, kind, version }, "event")
-  }
-  const { _tag, field, problem, reason, offset } = damage
-  const finding = found(sealed, { _tag, field, problem, reason }, field)
-  return offset > 0 ? { ...finding, offset } : finding
-}
-
-const found = (
-  { position, body }: Journal.Sealed,
-  facts: Finding.FindingFacts,
-  field: string,
-): Finding.Finding => Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
-
-/** The fields of a body that state its place in the chain, as far as they can be read. */
-interface Claim {
-  readonly id: string | undefined
-  readonly position: number | undefined
-  readonly previous: string | undefined
-  readonly time: string | undefined
-}
-
-// Uses patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position.
-const claimOf = ({ body }: Journal.Sealed): Claim => {
-  const text = decoder.decode(body)
-  const place = text.lastIndexOf('","position":')
-  const [, id] = /"id":"([^"]+)$/.exec(text.slice(Math.max(0, place - 140), place)) ?? []
-  const [, position, previous] =
-    /^","position":(\d+),"previous":"([0-9a-f]{64})"/.exec(text.slice(place, place + 120)) ?? []
-  const [, time] = /,"time":"([^"]{24})","version":\d+\}$/.exec(text.slice(-60)) ?? []
-  return { id, position: position === undefined ? position : Number(position), previous, time }
-}
-
 const idOf = ({ body }: Journal.Sealed): string | ReadonlyArray<string> => EntryTail.idOf(body) ?? []
 
 /** Returns the position that a body states. */
 export const positionOf = EntryTail.positionOf
 
-/** Returns why a body that can be parsed is not canonical. */
-const writtenOtherwise = (body: Uint8Array): Finding.InvalidReason | undefined => {
-  if (Lines.startsWith(body, Lines.byteOrderMark)) return { _tag: "ByteOrderMark" }
-  const text = exact.decode(body)
-  return Canonical.stringify(JSON.parse(text)) === text ? undefined : { _tag: "NotCanonical" }
-}
-
 const encoder = new TextEncoder()
 const decoder = new TextDecoder("utf-8")
-// Without this option a decoder drops a byte order mark.
-const exact = new TextDecoder("utf-8", { ignoreBOM: true })

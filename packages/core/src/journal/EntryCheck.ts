@@ -1,0 +1,96 @@
+/** The checks of one stored entry: in itself, and in its place in the chain. */
+import * as Result from "effect/Result"
+import * as Canonical from "../codec/Canonical.ts"
+import * as Finding from "./Finding.ts"
+import * as Journal from "./Journal.ts"
+import * as Lines from "./Lines.ts"
+
+/** Checks the hash and the content of an entry; returns its parsed form unless it is unreadable. */
+export const inItself = (
+  sealed: Journal.Sealed,
+  sha256: Journal.Sha256,
+): { readonly findings: ReadonlyArray<Finding.Finding>; readonly entry?: Journal.Entry } => {
+  const findings: Array<Finding.Finding> = []
+  const computed = Journal.hashOf(sealed.body, sha256)
+  if (computed !== sealed.hash)
+    findings.push({
+      ...found(sealed, { _tag: "HashMismatch", computed, stored: sealed.hash }, "hash"),
+      offset: 0,
+    })
+  const canonical = Journal.parseCanonical(sealed)
+  if (canonical !== undefined) return { findings, entry: canonical }
+  const entry = Journal.parse(sealed)
+  if (Result.isFailure(entry)) {
+    findings.push(ofDamage(sealed, entry.failure))
+    return { findings }
+  }
+  const reason = writtenOtherwise(sealed.body)
+  if (reason !== undefined) findings.push(found(sealed, { _tag: "InvalidEntry", reason }, "(body)"))
+  return { findings, entry: entry.success }
+}
+
+/** Compares what an entry states of its place with the head before it. */
+export const inItsPlace = (
+  sealed: Journal.Sealed,
+  claim: Claim,
+  head: Journal.Head,
+): Array<Finding.Finding> => {
+  const findings: Array<Finding.Finding> = []
+  const { position } = sealed
+  const expected = head.position + 1
+  const { position: claimed = position, previous, time } = claim
+  if (position !== expected || claimed !== position)
+    findings.push(found(sealed, { _tag: "PositionGap", expected, claimed }, "position"))
+  if (previous !== undefined && previous !== head.hash)
+    findings.push(found(sealed, { _tag: "BrokenChain", previous, expected: head.hash }, "previous"))
+  if (time !== undefined && time < head.time)
+    findings.push(found(sealed, { _tag: "TimeWentBack", time, previous: head.time }, "time"))
+  return findings
+}
+
+const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding.Finding => {
+  if (damage._tag === "UnknownEvent") {
+    const { _tag, kind, version } = damage
+    return found(sealed, { _tag, kind, version }, "event")
+  }
+  const { _tag, field, problem, reason, offset } = damage
+  const finding = found(sealed, { _tag, field, problem, reason }, field)
+  return offset > 0 ? { ...finding, offset } : finding
+}
+
+/** Returns a finding at a field of an entry. */
+export const found = (
+  { position, body }: Journal.Sealed,
+  facts: Finding.FindingFacts,
+  field: string,
+): Finding.Finding => Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
+
+/** The fields of a body that state its place in the chain, as far as they can be read. */
+export interface Claim {
+  readonly id: string | undefined
+  readonly position: number | undefined
+  readonly previous: string | undefined
+  readonly time: string | undefined
+}
+
+/** Reads the claim with patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position. */
+export const claimOf = ({ body }: Journal.Sealed): Claim => {
+  const text = decoder.decode(body)
+  const place = text.lastIndexOf('","position":')
+  const [, id] = /"id":"([^"]+)$/.exec(text.slice(Math.max(0, place - 140), place)) ?? []
+  const [, position, previous] =
+    /^","position":(\d+),"previous":"([0-9a-f]{64})"/.exec(text.slice(place, place + 120)) ?? []
+  const [, time] = /,"time":"([^"]{24})","version":\d+\}$/.exec(text.slice(-60)) ?? []
+  return { id, position: position === undefined ? position : Number(position), previous, time }
+}
+
+/** Returns why a body that can be parsed is not canonical. */
+const writtenOtherwise = (body: Uint8Array): Finding.InvalidReason | undefined => {
+  if (Lines.startsWith(body, Lines.byteOrderMark)) return { _tag: "ByteOrderMark" }
+  const text = exact.decode(body)
+  return Canonical.stringify(JSON.parse(text)) === text ? undefined : { _tag: "NotCanonical" }
+}
+
+const decoder = new TextDecoder("utf-8")
+// Without this option a decoder drops a byte order mark.
+const exact = new TextDecoder("utf-8", { ignoreBOM: true })
