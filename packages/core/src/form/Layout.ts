@@ -11,12 +11,15 @@
  * Dimension.isUnplaced(dimensions) ? undefined : Layout.groupCode("action", dimensions) // => "A1"
  * ```
  */
-
-import * as Structure from "../event/Structure.ts"
+import type { Structure } from "../event/Structure.ts"
 import type { Place } from "../value/BudgetLine.ts"
 import * as Dimension from "./Dimension.ts"
-import type { FixedForm, Form, FormRow, GroupBy, GroupedForm, RowFace } from "./Form.ts"
+import type { Form, RowFace } from "./Form.ts"
+import * as RowDraft from "./RowDraft.ts"
+import * as RowGroup from "./RowGroup.ts"
 import { matches, type Selector } from "./Selector.ts"
+
+export { countingGroups, groupCode } from "./RowGroup.ts"
 
 /** A term of a row: another row by index, with its sign; of the year before when `lag` is 1. */
 export interface RowTerm {
@@ -41,7 +44,7 @@ export interface LayoutRow extends RowFace {
 /** A form laid out over a structure. */
 export interface Layout {
   readonly form: Form
-  readonly structure: Structure.Structure
+  readonly structure: Structure
   readonly rows: ReadonlyArray<LayoutRow>
   /** Row indexes, each after those of the rows that it adds in the same year. */
   readonly order: ReadonlyArray<number>
@@ -50,8 +53,8 @@ export interface Layout {
 }
 
 /** Lays a form out over a structure. */
-export const of = (form: Form, structure: Structure.Structure): Layout => {
-  const drafts = form.kind === "fixed" ? fixedRows(form) : groupedRows(form, structure)
+export const of = (form: Form, structure: Structure): Layout => {
+  const drafts = RowDraft.of(form, structure)
   const indexes = new Map(drafts.map((draft, index) => [draft.id, index]))
   const indexOf = (id: string): number => {
     const index = indexes.get(id)
@@ -70,163 +73,6 @@ export const of = (form: Form, structure: Structure.Structure): Layout => {
     }),
   )
   return { form, structure, rows, order: sorted(rows), leavesOf: incidence(form, structure, rows) }
-}
-
-/** Returns the groups that count places themselves; the other groups add groups. */
-export const countingGroups = (by: GroupBy, structure: Structure.Structure): ReadonlySet<string> =>
-  new Set(groupsOf(by, structure).flatMap(({ key, below }) => (below === undefined ? [key] : [])))
-
-/** Returns the code of the group that a place belongs to, whether or not the structure declares it. */
-export const groupCode = (by: GroupBy, dimensions: Dimension.Dimensions): string | undefined =>
-  ({
-    policyObjective: dimensions.policyObjective,
-    policyDomain: dimensions.domain,
-    action: dimensions.action,
-    goal: dimensions.action,
-  })[by]
-
-/** A row whose references are still ids. */
-interface Draft extends RowFace {
-  readonly id: string
-  readonly section: string
-  readonly code: string
-  readonly level: number
-  readonly group: string
-  readonly plus: ReadonlyArray<string>
-  readonly minus: ReadonlyArray<string>
-  readonly previous: ReadonlyArray<string>
-  readonly count: Selector | undefined
-}
-
-const formula = (row: FormRow, idOf: (id: string) => string = (id) => id) =>
-  "count" in row
-    ? { plus: [], minus: [], previous: [], count: row.count }
-    : {
-        plus: row.plus.map(idOf),
-        minus: (row.minus ?? []).map(idOf),
-        previous: row.previousYear === undefined ? [] : [idOf(row.previousYear)],
-        count: undefined,
-      }
-
-const face = ({ label, optional, shown, printed }: RowFace): Omit<RowFace, "level"> => ({
-  label,
-  ...(optional === undefined ? {} : { optional }),
-  ...(shown === undefined ? {} : { shown }),
-  ...(printed === undefined ? {} : { printed }),
-})
-
-const depth = (code: string): number => code.split(/[.-]/).length - 1
-
-/** The section and code of an id `SECTION/CODE`; an id without `/` is a code. */
-const address = (id: string): { readonly section: string; readonly code: string } => {
-  const slash = id.indexOf("/")
-  return slash < 0 ? { section: "", code: id } : { section: id.slice(0, slash), code: id.slice(slash + 1) }
-}
-
-const fixedRows = (form: FixedForm): ReadonlyArray<Draft> =>
-  Object.entries(form.rows).map(([id, row]) => {
-    const { section, code } = address(id)
-    return { id, section, code, level: row.level ?? depth(code), group: "", ...face(row), ...formula(row) }
-  })
-
-/** A group that rows repeat for; `below` lists the groups that it adds instead of counting places. */
-interface Group {
-  readonly key: string
-  readonly name: string
-  readonly level: number
-  readonly below: ReadonlyArray<string> | undefined
-}
-
-const restKey = "\u001frest"
-
-const groupsOf = (by: GroupBy, structure: Structure.Structure): ReadonlyArray<Group> => {
-  const group = (key: string, name: string, level = 0, below?: ReadonlyArray<string>): Group => ({
-    key,
-    name,
-    level,
-    below,
-  })
-  const goals = [...structure.goals.values()]
-  switch (by) {
-    case "policyObjective":
-    case "action":
-      return goals.filter((goal) => goal.level === by).map((goal) => group(goal.code, goal.name))
-    case "policyDomain":
-      return [...new Set([...structure.policyItems.values()].map((item) => item.domain))].map((domain) =>
-        group(domain, domain.toLocaleUpperCase("nl-BE")),
-      )
-    case "goal": {
-      const walk = (parent: string | undefined, level: number): ReadonlyArray<Group> =>
-        Structure.children(structure, parent).flatMap((goal) => {
-          const below = Structure.children(structure, goal.code).map((child) => child.code)
-          const node = group(goal.code, goal.name, level, goal.level === "action" ? undefined : below)
-          return [node, ...walk(goal.code, level + 1)]
-        })
-      return walk(undefined, 0)
-    }
-  }
-}
-
-const groupedRows = (form: GroupedForm, structure: Structure.Structure): ReadonlyArray<Draft> => {
-  const rest: ReadonlyArray<Group> =
-    form.rest === undefined ? [] : [{ key: restKey, name: form.rest, level: 0, below: undefined }]
-  const groups = [...groupsOf(form.by, structure), ...rest]
-  const sectionOf = sections(form, groups)
-  const rowId = (group: string, template: string) => `${group}\u001f${template}`
-  const inGroups = groups.flatMap((group) =>
-    Object.entries(form.template).map(([template, row]): Draft => {
-      const { section, code } = address(template)
-      const own = formula(row, (id) => rowId(group.key, id))
-      const adds = group.below !== undefined && own.count !== undefined
-      const name = group.key === restKey ? group.name : group.key
-      return {
-        id: rowId(group.key, template),
-        section: form.address === "group" ? sectionOf(group) : section,
-        code: form.address === "group" ? template : `${name}/${code}`,
-        group: group.key,
-        ...face(row),
-        label:
-          form.address === "group"
-            ? row.label
-            : `${group.key === restKey ? "" : `${group.key} `}${group.name} – ${row.label}`,
-        level: form.address === "group" ? (row.level ?? 0) : group.level,
-        ...(form.showEmpty && group.key !== restKey ? {} : { optional: true as const }),
-        ...own,
-        ...(adds ? { plus: (group.below ?? []).map((key) => rowId(key, template)), count: undefined } : {}),
-      }
-    }),
-  )
-  const totals = Object.entries(form.totals).map(([id, row]): Draft => {
-    const own =
-      "sum" in row
-        ? {
-            plus: groups.map((group) => rowId(group.key, row.sum)),
-            minus: [],
-            previous: [],
-            count: undefined,
-          }
-        : formula(row)
-    const whole = form.address === "code"
-    return {
-      id,
-      ...(whole ? { section: "", code: id } : address(id)),
-      level: row.level ?? 0,
-      group: "",
-      ...face(row),
-      ...own,
-    }
-  })
-  return [...inGroups, ...totals]
-}
-
-/** The section of a group in the address of its rows: its name, with its code where other groups have the same name. */
-const sections = (form: GroupedForm, groups: ReadonlyArray<Group>): ((group: Group) => string) => {
-  const taken = new Map<string, number>()
-  const totals = new Set(Object.keys(form.totals).map((id) => address(id).section))
-  for (const name of [...groups.map((group) => group.name), ...totals])
-    taken.set(name.toLowerCase(), (taken.get(name.toLowerCase()) ?? 0) + 1)
-  return ({ key, name }) =>
-    key === restKey || key === name || (taken.get(name.toLowerCase()) ?? 0) < 2 ? name : `${key} ${name}`
 }
 
 /** Sorts rows depth-first, so that each comes after those that it adds. A cycle is a defect of the form's data. */
@@ -251,11 +97,7 @@ interface Leaf {
 }
 
 // Indexed by group, then by the T2 row that a leaf counts: most leaves count exactly one. The key of the others is empty.
-const incidence = (
-  form: Form,
-  structure: Structure.Structure,
-  rows: ReadonlyArray<LayoutRow>,
-): Layout["leavesOf"] => {
+const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutRow>): Layout["leavesOf"] => {
   const byGroup = new Map<string, Map<string, Array<Leaf>>>()
   for (const { index, group, count } of rows) {
     if (count === undefined) continue
@@ -280,12 +122,9 @@ const incidence = (
 }
 
 // The dimensions of a place depend on the structure only, so all forms share them.
-const readings = new WeakMap<Structure.Structure, WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>>()
+const readings = new WeakMap<Structure, WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>>()
 
-const readingOf = (
-  structure: Structure.Structure,
-  place: Place,
-): Dimension.Dimensions | Dimension.Unplaced => {
+const readingOf = (structure: Structure, place: Place): Dimension.Dimensions | Dimension.Unplaced => {
   const known = readings.get(structure) ?? new WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>()
   readings.set(structure, known)
   const reading = known.get(place) ?? Dimension.of(structure, place)
@@ -300,6 +139,6 @@ const groupKeys = (
   byGroup: ReadonlyMap<string, unknown>,
 ): ReadonlyArray<string> => {
   if (form.kind === "fixed") return [""]
-  const own = groupCode(form.by, dimensions)
-  return [own !== undefined && byGroup.has(own) ? own : restKey, ""]
+  const own = RowGroup.groupCode(form.by, dimensions)
+  return [own !== undefined && byGroup.has(own) ? own : RowGroup.restKey, ""]
 }
