@@ -194,6 +194,24 @@ describe("Rejects", () => {
     expect(Encoding.detect(rejects)).toMatchObject({ encoding: "windows-1252" })
   })
 
+  test.each([";", ",", "\t", "|"] as const)(
+    "write: neutralises every formula in a row with a stray quote, with the delimiter %j",
+    (delimiter) => {
+      const formulas = ["=1", "\uff1d1", "\uff20SUM", "\u0001=1"]
+      const others = ["-5", "+1 000", "tekst"]
+      const row = (cells: ReadonlyArray<string>) => cells.join(delimiter)
+      const head = header.replaceAll(";", delimiter)
+      for (const cell of [...formulas, ...others]) {
+        const broken = row(["A3", "9090", cell, `"${cell}`, "", "U", 'Scherm 24"x', "2", cell])
+        const file = fixture("budget.csv", `${head}\n${broken}\n`)
+        const rejects = decode(Rejects.write(file, read("lines", file, { delimiter }).faults, { delimiter }))
+        const shown = formulas.includes(cell) ? `'${cell}` : cell
+        const written = row(["A3", "9090", shown, `"${shown}`, "", "U", 'Scherm 24"x', "2", shown])
+        expect(rejects.split("\n")[1]?.endsWith(`${delimiter}${written}`)).toBe(true)
+      }
+    },
+  )
+
   test("write: returns the whole file when its header has a fault", () => {
     const file = fileOf("missing-column.csv")
     expect(Rejects.write(file, read("lines", file).faults)).toEqual(file.bytes)

@@ -11,10 +11,10 @@ interface RecordDialect {
 export const of = (
   bytes: Uint8Array,
   record: ReadonlyArray<string> | "broken",
-  { delimiter, encoding }: RecordDialect,
+  dialect: RecordDialect,
 ): Uint8Array => {
-  if (record === "broken") return broken(bytes, delimiter)
-  return record.some(isRisky) ? safe(record, lineEndOf(bytes), { delimiter, encoding }) : bytes
+  if (record === "broken") return broken(bytes, dialect)
+  return record.some(isRisky) ? safe(record, lineEndOf(bytes), dialect) : bytes
 }
 
 /** Like {@link of}, for a record that begins with the reason of an earlier import, and whose formulas are neutralised. */
@@ -43,16 +43,25 @@ const isRisky = (cell: string): boolean => Formula.neutralise(cell) !== cell && 
 const lineEndOf = (bytes: Uint8Array): string =>
   bytes.at(-1) !== 10 ? "" : bytes.at(-2) === 13 ? "\r\n" : "\n"
 
-// Where the cells of a broken record begin is not certain, so each place where one may begin counts. All characters that
-// matter are ASCII, in each encoding.
-const broken = (bytes: Uint8Array, delimiter: Delimited.Delimiter): Uint8Array => {
-  const text = latin1(bytes)
-  const start = new RegExp(
-    `(^|${delimiter})("?)(?='*[ ]*[=+\\-@])(?![-+][\\d.,\\s]*(?:["${delimiter}]|$))`,
-    "g",
-  )
-  return start.test(text) ? Uint8Array.from(text.replace(start, "$1$2'"), (one) => one.charCodeAt(0)) : bytes
+// Where the cells of a broken record begin is not certain, so each place where one may begin counts. A delimiter is one byte,
+// in each encoding.
+const broken = (bytes: Uint8Array, { delimiter, encoding }: RecordDialect): Uint8Array => {
+  const mark = delimiter.charCodeAt(0)
+  const parts: Array<Uint8Array> = []
+  for (let start = 0; start <= bytes.length; ) {
+    const next = bytes.indexOf(mark, start)
+    const end = next === -1 ? bytes.length : next
+    const cell = start + (bytes[start] === quote ? 1 : 0)
+    parts.push(bytes.subarray(start, cell))
+    const [text = ""] = Encoding.decodeAnyway(bytes.subarray(cell, end), encoding).split(/["\r\n]/, 1)
+    if (isRisky(text)) parts.push(Uint8Array.of(apostrophe))
+    parts.push(bytes.subarray(cell, end + 1))
+    start = end + 1
+  }
+  return new Uint8Array(parts.flatMap((part) => [...part]))
 }
+
+const [quote, apostrophe] = [0x22, 0x27]
 
 const latin1 = (bytes: Uint8Array): string => {
   let text = ""
