@@ -26,7 +26,7 @@ export interface PageContent {
 /**
  * Returns the page. Its content policy forbids any request.
  *
- * Text enters the page through `escaped` or as text nodes only, so that a name in a plan cannot become a tag.
+ * Text enters the page through `ShownText.inHtml` or as text nodes only, so that a name in a plan cannot become a tag.
  */
 export const render = ({ journal, language = "nl", made, maker, actionPages }: PageContent): string => {
   const entries = [...journal]
@@ -38,7 +38,7 @@ export const render = ({ journal, language = "nl", made, maker, actionPages }: P
     ...(maker === undefined ? {} : { maker }),
     ...(actionPages === undefined ? {} : { actionPages: Object.fromEntries(actionPages) }),
   }
-  const title = escaped(ShownText.of(titleOf(entries[0], language)))
+  const title = ShownText.inHtml(titleOf(entries[0], language))
   const { script, style, licences } = program()
   return `<!doctype html>
 <html lang="${language}">
@@ -54,7 +54,7 @@ export const render = ({ journal, language = "nl", made, maker, actionPages }: P
 <body>
 <div id="page"><main class="waiting"><h1>${title}</h1>
 ${Object.entries(page.opening)
-  .map(([code, text]) => `<p lang="${code}">${escaped(text)}</p>`)
+  .map(([code, text]) => `<p lang="${code}">${ShownText.inHtml(text)}</p>`)
   .join("\n")}</main></div>
 <script type="application/json" id="label">${JSON.stringify(label).replaceAll("<", "\\u003c")}</script>
 <script type="text/plain" id="snapshot">
@@ -63,7 +63,7 @@ ${snapshot(entries)}
 <script type="text/plain" id="journal">
 ${[...Packet.journal(entries)].join("\n")}
 </script>
-<template id="licences"><pre>${escaped(licences)}</pre></template>
+<template id="licences"><pre>${ShownText.inHtml(licences)}</pre></template>
 <script>${script}</script>
 </body>
 </html>
@@ -108,5 +108,3 @@ const titleOf = (first: Journal.Sealed | undefined, language: PageLanguage): str
   const { entity, years } = entry.success.event
   return `${entity.name} – ${page.plan[language](Year.format(years))}`
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)

@@ -18,6 +18,35 @@ const unseen =
 export const of = (text: string): string =>
   isPlain.test(text) ? text : LookAlike.shown(text.replace(unseen, code))
 
+/**
+ * Returns a text as {@link of} does, in which no character has a meaning to HTML or XML.
+ *
+ * ```ts
+ * ShownText.inHtml("a < b") // => "a &lt; b"
+ * ```
+ */
+export const inHtml = (text: string): string =>
+  of(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;")
+
+/**
+ * Returns a line as {@link of} does, in which no character has a meaning to Markdown or HTML.
+ *
+ * ```ts
+ * ShownText.inMarkdown("1. *a*") // => "1\\. \\*a\\*"
+ * ```
+ */
+export const inMarkdown = (line: string): string =>
+  of(line)
+    .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/^([-+]|\d+[.)])(?= )/, "\\$1")
+
 // Nearly every text is plain: this check is a fast path.
 const isPlain = /^[\n\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u0218-\u021b]*$/
 

@@ -1,9 +1,10 @@
 /** The time in an office document, fixed, so that the same report gives the same bytes. */
+import { ShownText } from "@grootboek/cells"
 
 /** The properties of the document, without the time at which it was made and the name of who ran the program. */
 export const properties = (title: string): { readonly path: string; readonly data: string } => ({
   path: "docProps/core.xml",
-  data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</dc:title><dc:creator>Grootboek</dc:creator></cp:coreProperties>`,
+  data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${ShownText.inHtml(title)}</dc:title><dc:creator>Grootboek</dc:creator></cp:coreProperties>`,
 })
 
 /** Sets the time of every file in a ZIP archive to 1 January 1980, the first that the format can state. Returns the archive. */

@@ -21,13 +21,13 @@ export const write = (document: Document.Document, { auditPage }: HtmlOptions = 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(document.title)}</title>
+<title>${ShownText.inHtml(document.title)}</title>
 <style>${PrintStyle.sheet(document)}</style>
 </head>
 <body>
 <header>
-<h1 class="title">${escaped(document.title)}</h1>
-${document.about.map((line) => `<p>${escaped(line)}</p>`).join("\n")}
+<h1 class="title">${ShownText.inHtml(document.title)}</h1>
+${document.about.map((line) => `<p>${ShownText.inHtml(line)}</p>`).join("\n")}
 </header>
 ${document.contents === undefined ? "" : contents(document.contents, lines)}<main>
 ${document.blocks
@@ -46,11 +46,11 @@ ${document.blocks
 }
 
 const contents = (title: string, lines: ReadonlyMap<number, Contents.ContentsLine>): string =>
-  `<nav aria-labelledby="contents"><h2 id="contents">${escaped(title)}</h2>
+  `<nav aria-labelledby="contents"><h2 id="contents">${ShownText.inHtml(title)}</h2>
 <ol>
 ${[...lines.values()]
   .filter(({ level }) => level <= 4)
-  .map(({ id, level, text }) => `<li class="l${level}"><a href="#${id}">${escaped(text)}</a></li>`)
+  .map(({ id, level, text }) => `<li class="l${level}"><a href="#${id}">${ShownText.inHtml(text)}</a></li>`)
   .join("\n")}
 </ol></nav>
 `
@@ -65,12 +65,12 @@ interface Context {
 const painted = (block: Document.DocumentBlock, context: Context): string => {
   switch (block._tag) {
     case "Heading":
-      return `<h${block.level} id="${context.id}">${escaped(block.text)}</h${block.level}>`
+      return `<h${block.level} id="${context.id}">${ShownText.inHtml(block.text)}</h${block.level}>`
     case "Paragraph":
-      return `<p class="text">${escaped(block.text)}</p>`
+      return `<p class="text">${ShownText.inHtml(block.text)}</p>`
     case "Labelled":
       return `<dl>${block.texts
-        .map(({ label, text }) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`)
+        .map(({ label, text }) => `<dt>${ShownText.inHtml(label)}</dt><dd>${ShownText.inHtml(text)}</dd>`)
         .join("")}</dl>`
     case "Table":
       return table(block, context)
@@ -83,8 +83,8 @@ const table = (block: Document.DocumentTable, { auditPage, isTitled }: Context):
     ...(head.some(({ isFigure }) => isFigure === true) ? ["figures"] : ["words"]),
     ...(KeptTable.is(block) ? ["short"] : []),
   ].join(" ")}">
-${title === "" ? "" : `<caption${isTitled ? "" : ' class="unseen"'}>${escaped(title)}</caption>`}
-<thead><tr>${head.map((cell) => (cell.text === "" ? "<td></td>" : `<th scope="col"${figure(cell)}>${escaped(cell.text)}</th>`)).join("")}</tr></thead>
+${title === "" ? "" : `<caption${isTitled ? "" : ' class="unseen"'}>${ShownText.inHtml(title)}</caption>`}
+<thead><tr>${head.map((cell) => (cell.text === "" ? "<td></td>" : `<th scope="col"${figure(cell)}>${ShownText.inHtml(cell.text)}</th>`)).join("")}</tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, head.length, auditPage)).join("\n")}
 </tbody>
@@ -100,8 +100,8 @@ const tableRow = (
   if (first === undefined) return ""
   const indent = ` class="l${Math.min(level, 9)}"`
   if (isHeading)
-    return `<tr class="heading"><th scope="rowgroup" colspan="${columns}"${indent}>${escaped(first.text)}</th></tr>`
-  return `<tr${isStrong ? ' class="strong"' : ""}><th scope="row"${indent}>${escaped(first.text)}</th>${others
+    return `<tr class="heading"><th scope="rowgroup" colspan="${columns}"${indent}>${ShownText.inHtml(first.text)}</th></tr>`
+  return `<tr${isStrong ? ' class="strong"' : ""}><th scope="row"${indent}>${ShownText.inHtml(first.text)}</th>${others
     .map((cell) => `<td${figure(cell)}${address(cell)}>${linked(cell, auditPage)}</td>`)
     .join("")}</tr>`
 }
@@ -109,22 +109,13 @@ const tableRow = (
 const figure = ({ isFigure }: Document.DocumentCell): string => (isFigure === true ? ' class="figure"' : "")
 
 const address = ({ address: cell }: Document.DocumentCell): string =>
-  cell === undefined ? "" : ` data-cell="${escaped(`${cell.form}/${cell.row}/${cell.year}`)}"`
+  cell === undefined ? "" : ` data-cell="${ShownText.inHtml(`${cell.form}/${cell.row}/${cell.year}`)}"`
 
 const linked = ({ text, address: cell }: Document.DocumentCell, auditPage: string | undefined): string =>
   auditPage === undefined || cell === undefined || cell.row === ""
-    ? escaped(text)
-    : `<a href="${escaped(`${auditPage}#${fragment(cell)}`)}">${escaped(text)}</a>`
+    ? ShownText.inHtml(text)
+    : `<a href="${ShownText.inHtml(`${auditPage}#${fragment(cell)}`)}">${ShownText.inHtml(text)}</a>`
 
 // The fragment of a cell, as the audit page reads it.
 const fragment = ({ form, row, year }: Document.FigureAddress): string =>
   new URLSearchParams({ view: "statements", form, row, year: String(year) }).toString().replaceAll("%2F", "/")
-
-/** A text in which no character has a meaning to HTML; characters that turn the reading direction become visible. */
-const escaped = (text: string): string =>
-  ShownText.of(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;")

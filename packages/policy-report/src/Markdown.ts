@@ -5,15 +5,15 @@ import * as Contents from "./Contents.ts"
 export const write = (document: Document.Document): string => {
   const contents = [...Contents.lines(document).values()].filter(({ level }) => level <= 3)
   return `${[
-    `# ${escaped(document.title)}`,
+    `# ${ShownText.inMarkdown(document.title)}`,
     "",
-    ...document.about.flatMap((line) => [escaped(line), ""]),
+    ...document.about.flatMap((line) => [ShownText.inMarkdown(line), ""]),
     ...(document.contents === undefined
       ? []
       : [
-          `## ${escaped(document.contents)}`,
+          `## ${ShownText.inMarkdown(document.contents)}`,
           "",
-          ...contents.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${escaped(text)}`),
+          ...contents.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${ShownText.inMarkdown(text)}`),
           "",
         ]),
     ...document.blocks.flatMap((block, at) => [
@@ -26,14 +26,14 @@ export const write = (document: Document.Document): string => {
 const painted = (block: Document.DocumentBlock, isTitled: boolean): ReadonlyArray<string> => {
   switch (block._tag) {
     case "Heading":
-      return [`${"#".repeat(block.level + 1)} ${escaped(block.text)}`]
+      return [`${"#".repeat(block.level + 1)} ${ShownText.inMarkdown(block.text)}`]
     case "Paragraph":
       return [lines(block.text)]
     case "Labelled":
-      return block.texts.map(({ label, text }) => `**${escaped(label)}:** ${lines(text)}  `)
+      return block.texts.map(({ label, text }) => `**${ShownText.inMarkdown(label)}:** ${lines(text)}  `)
     case "Table":
       return [
-        ...(isTitled && block.title !== "" ? [`**${escaped(block.title)}**`, ""] : []),
+        ...(isTitled && block.title !== "" ? [`**${ShownText.inMarkdown(block.title)}**`, ""] : []),
         `| ${block.head.map(cell).join(" | ")} |`,
         `| ${block.head.map(({ isFigure }) => (isFigure === true ? "---:" : "---")).join(" | ")} |`,
         ...block.rows.map((row) => tableRow(row, block.head.length)),
@@ -48,13 +48,7 @@ const tableRow = ({ cells, level, isStrong }: Document.DocumentRow, columns: num
   return `| ${[indented, ...others].join(" | ")} |`
 }
 
-const cell = ({ text }: Document.DocumentCell): string => text.split("\n").map(escaped).join("<br>")
+const cell = ({ text }: Document.DocumentCell): string =>
+  text.split("\n").map(ShownText.inMarkdown).join("<br>")
 
-const lines = (text: string): string => text.split("\n").map(escaped).join("  \n")
-
-const escaped = (text: string): string =>
-  ShownText.of(text)
-    .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/^([-+]|\d+[.)])(?= )/, "\\$1")
+const lines = (text: string): string => text.split("\n").map(ShownText.inMarkdown).join("  \n")

@@ -1,13 +1,9 @@
 /** Writes texts and table rows of Markdown in which no character of a text has a meaning to Markdown or HTML. */
+import { ShownText } from "@grootboek/cells"
 import * as Clean from "./Clean.ts"
 
 /** Escapes a text. */
-export const text = (value: string): string =>
-  Clean.line(value)
-    .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/^([-+]|\d+[.)])(?= )/, "\\$1")
+export const text = (value: string): string => ShownText.inMarkdown(Clean.line(value))
 
 /** Escapes a text and prints it bold. */
 export const bold = (value: string): string => `**${text(value)}**`

@@ -43,13 +43,4 @@ const source = (part: MarkupPart): string =>
     ? part.source
     : typeof part === "object"
       ? part.map(source).join("")
-      : escaped(String(part))
-
-/** A text in which no character means anything to HTML; control, bidirectional and invisible characters are shown as their code. */
-export const escaped = (text: string): string =>
-  ShownText.of(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;")
+      : ShownText.inHtml(String(part))
