@@ -1,11 +1,11 @@
 /** The page: its header, menu and moment, and one view at a time. */
 import { Ledger, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
-import type { FunctionComponent } from "preact"
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
 import * as SearchIndex from "../model/SearchIndex.ts"
+import type * as SearchResult from "../model/SearchResult.ts"
 import type { Label } from "../pack/Label.ts"
 import { useDroppedFile } from "../part/DroppedFile.ts"
 import { useRoute } from "../part/Navigation.ts"
@@ -14,26 +14,17 @@ import * as Preference from "../part/Preference.ts"
 import { format, unknownView, type View, views } from "../part/Route.ts"
 import * as RouteProblem from "../part/RouteProblem.ts"
 import { Provider, type Shared } from "../part/Shared.tsx"
-import { WhatIfView } from "../sandbox/WhatIfView.tsx"
 import { say as sayIn } from "../words/Bilingual.ts"
 import { words } from "../words/Words.ts"
-import { ChangesView } from "./ChangesView.tsx"
-import { ChartsView } from "./ChartsView.tsx"
-import { ChecksView } from "./ChecksView.tsx"
-import { DecisionView } from "./DecisionView.tsx"
 import { FilterBar } from "./FilterBar.tsx"
-import { IndicatorsView } from "./IndicatorsView.tsx"
-import { IntegrityView } from "./IntegrityView.tsx"
-import { JournalView } from "./JournalView.tsx"
 import { MomentBar } from "./MomentBar.tsx"
 import { ProblemNote } from "./ProblemNote.tsx"
-import { ReplayView } from "./ReplayView.tsx"
 import { Seal } from "./Seal.tsx"
 import { SearchButton } from "./SearchDialog.tsx"
 import { Settings } from "./Settings.tsx"
 import { StateBand } from "./StateBand.tsx"
-import { StatementsView } from "./StatementsView.tsx"
 import * as Title from "./Title.ts"
+import { components, isWhole, needsEntries } from "./ViewComponents.ts"
 
 export interface AppProps {
   readonly opened: OpenedJournal
@@ -172,11 +163,8 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
   )
 }
 
-const causeNames = (say: Shared["say"]): SearchIndex.CauseNames =>
+const causeNames = (say: Shared["say"]): SearchResult.CauseNames =>
   Object.fromEntries(Object.entries(words.reasons).map(([kind, name]) => [kind, say(name)]))
-
-/** The views about the whole journal, which a filter would falsify. */
-const isWhole: ReadonlyArray<View> = ["decision", "whatIf", "checks", "integrity"]
 
 const lazily = <A,>(make: () => A): (() => A) => {
   let made: { readonly value: A } | undefined
@@ -184,20 +172,4 @@ const lazily = <A,>(make: () => A): (() => A) => {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** The views that read entries, which are unpacked after the first statement is shown. */
-const needsEntries: ReadonlyArray<View> = ["replay", "checks", "journal"]
-
-const components: Readonly<Record<View, FunctionComponent>> = {
-  statements: StatementsView,
-  changes: ChangesView,
-  decision: DecisionView,
-  replay: ReplayView,
-  charts: ChartsView,
-  indicators: IndicatorsView,
-  whatIf: WhatIfView,
-  checks: ChecksView,
-  journal: JournalView,
-  integrity: IntegrityView,
 }

@@ -3,8 +3,6 @@ import { Address, Diff, type FormId, formIds, Ledger, planForms } from "@grootbo
 import * as Result from "effect/Result"
 import { useMemo, useState } from "preact/hooks"
 import * as FormComparison from "../model/FormComparison.ts"
-import { Choice } from "../part/Choice.tsx"
-import { Controls } from "../part/Controls.tsx"
 import { Decided } from "../part/Decided.tsx"
 import { usePrinting } from "../part/Printing.ts"
 import { useShared } from "../part/Shared.tsx"
@@ -12,6 +10,7 @@ import { Waterfall } from "../part/Waterfall.tsx"
 import * as Figures from "../words/Figures.ts"
 import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
+import { ChangesControls } from "./ChangesControls.tsx"
 import { ChangesTable } from "./ChangesTable.tsx"
 import { CompareView } from "./CompareView.tsx"
 
@@ -72,7 +71,6 @@ export const ChangesView = () => {
       : moment.startsWith("plan:")
         ? say(words.moment.version)(moment.slice("plan:".length))
         : say(words.changes.chosen)(Figures.count(position))
-  const named = moments.map((moment) => [moment, nameOfMoment(moment)] as const)
 
   const entity = Ledger.planAt(ledger)?.entity.name ?? ""
   const caption = [
@@ -87,72 +85,16 @@ export const ChangesView = () => {
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{say(words.changes.title)}</h2>
-      <Controls
-        kind="bar filters noprint"
-        summary={`${nameOfMoment(from)} → ${nameOfMoment(to)} · ${form === "all" ? say(words.changes.all) : FormName.of(form, say)}`}
-      >
-        <Choice
-          label={say(words.changes.from)}
-          value={from}
-          set={(value) => go({ from: value })}
-          options={named}
-        />
-        <Choice label={say(words.changes.to)} value={to} set={(value) => go({ to: value })} options={named} />
-        <Choice
-          label={say(words.statement.form)}
-          value={form}
-          set={(value) => go({ form: value, row: "", year: "" })}
-          options={[
-            ["all", say(words.changes.all)],
-            ...formIds.map((id) => [id, FormName.heading(id, language)] as const),
-          ]}
-        />
-        <Choice
-          label={say(words.changes.as)}
-          value={isList ? "list" : "form"}
-          set={(value) =>
-            go({
-              ...{ as: value === "list" ? value : "", reason: "", find: "", sort: "" },
-              ...(form === "all" ? { form: "" } : {}),
-            })
-          }
-          options={[
-            ["form", say(words.changes.inForm)],
-            ["list", say(words.changes.inList)],
-          ]}
-        />
-        <Choice
-          label={say(words.changes.sort)}
-          value={sort}
-          set={(value) => go({ sort: value === "size" ? value : "" })}
-          options={[
-            ["order", say(words.changes.order)],
-            ["size", say(words.changes.size)],
-          ]}
-        />
-        {isList ? (
-          <>
-            <Choice
-              label={say(words.changes.reason)}
-              value={reason}
-              set={(value) => go({ reason: value })}
-              options={[
-                ["", say(words.changes.any)],
-                ...kinds.map((kind) => [kind, say(words.reasons[kind])] as const),
-              ]}
-            />
-            <label>
-              {say(words.changes.search)}
-              <input
-                type="search"
-                value={search}
-                onInput={(event) => go({ find: event.currentTarget.value })}
-              />
-            </label>
-          </>
-        ) : undefined}
-        {isDecided ? <p class="aside">{say(words.decision.compares)}</p> : undefined}
-      </Controls>
+      <ChangesControls
+        moments={moments.map((moment) => [moment, nameOfMoment(moment)])}
+        from={from}
+        to={to}
+        nameOf={nameOfMoment}
+        form={form}
+        isList={isList}
+        isDecided={isDecided}
+        kinds={kinds}
+      />
       {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}
       {Result.isFailure(difference) ? <p class="note">{say(words.moment.unknown)}</p> : undefined}
       {cells.length === 0 ? (

@@ -1,12 +1,9 @@
 /** A form at two moments in its official rows: old, new and difference side by side, with a bar of causes in each difference. */
-import { Address, type Diff, Money, type Statement } from "@grootboek/core"
+import { Address } from "@grootboek/core"
 import { Fragment } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import * as Fold from "../model/Fold.ts"
-import * as FormComparison from "../model/FormComparison.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
-import * as RowSense from "../model/RowSense.ts"
-import { CauseBar } from "../part/CauseBar.tsx"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import * as GridKeys from "../part/GridKeys.ts"
 import * as Reveal from "../part/Reveal.ts"
@@ -14,20 +11,11 @@ import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
+import { ComparedCells, type ComparedCellsProps, sides } from "./ComparedCells.tsx"
 
-export interface CompareTableProps {
-  readonly comparison: FormComparison.FormComparison
-  /** The sense of each row, by address. */
-  readonly senses: ReadonlyMap<string, RowSense.RowSense>
-  readonly selected: Diff.ChangedCell | undefined
-  /** The cause whose cells are highlighted, by key. */
-  readonly cause: string | undefined
-  readonly hover: (cause: string | undefined) => void
+export interface CompareTableProps extends Omit<ComparedCellsProps, "row" | "line" | "years" | "onKey"> {
   readonly caption: string
-  readonly select: (cell: Diff.ChangedCell) => void
 }
-
-const sides = ["old", "new", "delta"] as const
 
 export const CompareTable = (props: CompareTableProps) => {
   const { comparison, caption } = props
@@ -117,7 +105,7 @@ export const CompareTable = (props: CompareTableProps) => {
                   ) : undefined}
                   <tr class={face.strong ? "strong" : undefined}>
                     <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
-                    <YearCells
+                    <ComparedCells
                       {...props}
                       row={row}
                       line={line}
@@ -138,80 +126,4 @@ export const CompareTable = (props: CompareTableProps) => {
       </section>
     </>
   )
-}
-
-interface YearCellsProps extends CompareTableProps {
-  readonly row: Statement.StatementRow
-  readonly line: number
-  readonly years: ReadonlyArray<number>
-  readonly onKey: (event: KeyboardEvent, column: number) => void
-}
-
-const YearCells = ({ comparison, row, line, years, onKey, ...props }: YearCellsProps) => {
-  const { senses, selected, cause, hover, select } = props
-  const { decimals } = comparison.statement
-  const sense = senses.get(Address.format(row))
-  return comparison
-    .of(row)
-    .filter(({ year }) => years.includes(year))
-    .flatMap((compared, index) =>
-      sides.map((side, turn) => {
-        const { change, year } = compared
-        const column = 3 * index + turn
-        const isMoved =
-          change !== undefined &&
-          cause !== undefined &&
-          FormComparison.causesOf(change).some((one) => FormComparison.keyOf(one) === cause)
-        return (
-          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
-          <td
-            key={`${year} ${side}`}
-            class={`figure ${side} ${change === undefined ? "zero" : side === "delta" ? RowSense.classOf(sense, change.delta) : ""}`}
-            data-line={line}
-            data-column={column}
-            data-cell={`${Address.format(row)}/${year}/${side}`}
-            data-moved={isMoved && side === "delta" ? "" : undefined}
-            tabIndex={line === 0 && column === 0 ? 0 : -1}
-            aria-selected={change !== undefined && change === selected}
-            onClick={() => change && select(change)}
-            onMouseOver={(event) => hover(causeAt(event.target))}
-            onMouseLeave={() => hover(undefined)}
-            onFocus={() => hover(change === undefined ? undefined : largestOf(change))}
-            onBlur={() => hover(undefined)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" || event.key === " ") {
-                event.preventDefault()
-                if (change !== undefined) select(change)
-              } else onKey(event, column)
-            }}
-          >
-            {figureOf(compared, side, decimals)}
-            {side === "delta" && change !== undefined ? <CauseBar change={change} /> : undefined}
-          </td>
-        )
-      }),
-    )
-}
-
-// The keyboard has no pointer: a focused cell highlights the cells of its largest cause.
-const largestOf = (change: Diff.ChangedCell): string | undefined => {
-  const [first] = FormComparison.causesOf(change).toSorted((a, b) =>
-    Money.abs(a.amount) < Money.abs(b.amount) ? 1 : -1,
-  )
-  return first === undefined ? undefined : FormComparison.keyOf(first)
-}
-
-const causeAt = (target: EventTarget | null): string | undefined =>
-  target instanceof SVGElement ? target.dataset.cause : undefined
-
-const figureOf = (
-  { old, new: made, change }: FormComparison.ComparedYear,
-  side: (typeof sides)[number],
-  decimals: number,
-): string => {
-  if (side !== "delta") {
-    const amount = side === "old" ? old : made
-    return amount === undefined ? "–" : Figures.printed(amount.printed, decimals)
-  }
-  return change === undefined ? "–" : Figures.printedChange(Money.round(change.delta, decimals), decimals)
 }

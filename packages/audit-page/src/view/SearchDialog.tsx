@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import * as SearchIndex from "../model/SearchIndex.ts"
+import type * as SearchResult from "../model/SearchResult.ts"
 import { useShared } from "../part/Shared.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
@@ -42,7 +43,7 @@ const SearchDialog = ({ close }: { readonly close: () => void }) => {
   const found = useMemo(() => SearchIndex.find(index(), query), [index, query])
   // Before the browser paints, so that a key that is typed at once arrives in the field.
   useLayoutEffect(() => dialog.current?.showModal(), [])
-  const open = (result: SearchIndex.SearchResult | undefined) => {
+  const open = (result: SearchResult.SearchResult | undefined) => {
     if (result === undefined) return
     dialog.current?.close()
     const { target } = result
@@ -130,5 +131,5 @@ const SearchDialog = ({ close }: { readonly close: () => void }) => {
 }
 
 /** The code of a result; a form without a number has a short name in the language of the reader. */
-const codeOf = ({ code, target }: SearchIndex.SearchResult, say: Say): string =>
+const codeOf = ({ code, target }: SearchResult.SearchResult, say: Say): string =>
   target.to === "cell" ? code.replace(target.form, FormName.of(target.form, say)) : code

@@ -1,6 +1,6 @@
 /** The search and the filter. */
 import type { FilterKind } from "../model/Filter.ts"
-import type { SearchGroup } from "../model/SearchIndex.ts"
+import type { SearchGroup } from "../model/SearchResult.ts"
 import type { Bilingual } from "./Bilingual.ts"
 
 const groups: Readonly<Record<SearchGroup, Bilingual>> = {
