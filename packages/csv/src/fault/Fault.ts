@@ -1,7 +1,9 @@
 /** A fault of a file: the problem, its position, and its message. */
+import * as AmountColumn from "./AmountColumnProblem.ts"
 import * as Cell from "./CellProblem.ts"
 import * as File from "./FileProblem.ts"
 import * as Header from "./HeaderProblem.ts"
+import * as Mapping from "./MappingProblem.ts"
 import { type FaultCatalogue, type FaultMessage, type Message, of, quote } from "./Message.ts"
 import * as Numeric from "./NumberProblem.ts"
 import * as Sheet from "./SheetProblem.ts"
@@ -10,6 +12,8 @@ import * as Sheet from "./SheetProblem.ts"
 export type Problem =
   | File.FileProblem
   | Header.HeaderProblem
+  | AmountColumn.AmountColumnProblem
+  | Mapping.MappingProblem
   | Cell.CellProblem
   | Numeric.NumberProblem
   | Sheet.SheetProblem
@@ -30,6 +34,8 @@ export type Fault = Problem & FilePosition
 export const catalogue: FaultCatalogue<Problem> = {
   ...File.messages,
   ...Header.messages,
+  ...AmountColumn.messages,
+  ...Mapping.messages,
   ...Cell.messages,
   ...Numeric.messages,
   ...Sheet.messages,

@@ -1,7 +1,5 @@
-/** Problems of a header and of the mapping that was given for it. */
-import { Year } from "@grootboek/core"
+/** Problems of a header: its table, its line, and columns that are missing or occur twice. */
 import { type FaultCatalogue, inMapping, quote } from "./Message.ts"
-import * as StatedUnit from "./StatedUnit.ts"
 
 export type HeaderProblem =
   | { readonly _tag: "UnknownTable"; readonly known: ReadonlyArray<string> }
@@ -12,7 +10,6 @@ export type HeaderProblem =
       /** A header of the file that resembles it. */
       readonly near?: string
     }
-  | { readonly _tag: "FieldNotGiven"; readonly field: string }
   | {
       readonly _tag: "ProbableColumn"
       readonly field: string
@@ -29,19 +26,6 @@ export type HeaderProblem =
       /** Whether the table is a publication, which no mapping describes. */
       readonly isPublished?: true
     }
-  | { readonly _tag: "YearColumn"; readonly header: string }
-  | {
-      readonly _tag: "YearOutsidePlan"
-      readonly header: string
-      readonly year: Year.Year
-      readonly years: Year.Years
-    }
-  | { readonly _tag: "UnitStated"; readonly value: string; readonly unit: StatedUnit.StatedUnit }
-  | { readonly _tag: "NoYears" }
-  | { readonly _tag: "YearsAndAmount"; readonly header: string }
-  | { readonly _tag: "MappedTwice"; readonly field: string; readonly header: string }
-  | { readonly _tag: "FilterNotRead"; readonly header: string }
-  | { readonly _tag: "MappingNotRead"; readonly field: string }
   | { readonly _tag: "HeaderUnsure"; readonly found: number; readonly missing: ReadonlyArray<string> }
   | { readonly _tag: "HeaderLineEmpty"; readonly declared: number }
 
@@ -78,16 +62,6 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             en: `if ${quote(near)} is that column, map it with --mapping: ${columnOf(field, near)}`,
             nl: `als ${quote(near)} die kolom is, wijs ze dan toe met --mapping: ${columnOf(field, near)}`,
           },
-  }),
-  FieldNotGiven: ({ field }) => ({
-    wrong: {
-      en: `the mapping sets no column for ${quote(field)}, and every row needs a value`,
-      nl: `de kolomtoewijzing geeft geen kolom aan ${quote(field)}, en elke rij heeft een waarde nodig`,
-    },
-    expected: {
-      en: `name its column, or one value for every row: {"constants": {"${field}": "…"}}`,
-      nl: `noem de kolom, of één waarde voor elke rij: {"constants": {"${field}": "…"}}`,
-    },
   }),
   ProbableColumn: ({ field, missing, header }) => ({
     wrong: {
@@ -133,52 +107,6 @@ export const messages: FaultCatalogue<HeaderProblem> = {
               nl: `laat er één weg ${where.nl}: {"years": {${JSON.stringify(other)}: null}}`,
             })),
           },
-  YearColumn: ({ header }) =>
-    /(?<!\d)(?:19|20|21)\d\d(?!\d)/.test(header)
-      ? {
-          wrong: {
-            en: `the header ${quote(header)} contains a year, and does not say that it holds estimates of that year`,
-            nl: `het opschrift ${quote(header)} bevat een jaar, en zegt niet dat de kolom ramingen van dat jaar bevat`,
-          },
-          ...inMapping((where) => ({
-            en: `give its year ${where.en}: ${yearIn(header)}; null leaves the column out`,
-            nl: `geef het jaar op ${where.nl}: ${yearIn(header)}; null laat de kolom weg`,
-          })),
-        }
-      : {
-          wrong: {
-            en: `the header ${quote(header)} looks like a year but is not one`,
-            nl: `het opschrift ${quote(header)} lijkt op een jaar maar is er geen`,
-          },
-          expected: { en: "expected a year such as 2026", nl: "verwacht: een jaar zoals 2026" },
-        },
-  YearOutsidePlan: ({ header, year, years }) => ({
-    wrong: {
-      en: `the column has amounts of ${year}, which is outside the plan ${Year.format(years)}`,
-      nl: `de kolom heeft bedragen van ${year}, en dat jaar ligt buiten het plan ${Year.format(years)}`,
-    },
-    ...inMapping((where) => ({
-      en: `leave the column out ${where.en}: {"years": {${JSON.stringify(header)}: null}}; or import into the ledger of the plan with that year`,
-      nl: `laat de kolom weg ${where.nl}: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
-    })),
-  }),
-  UnitStated: ({ value, unit }) => ({
-    wrong: {
-      en: `${quote(value)} says that the amounts are in ${unit === 1000 ? "thousands" : "millions"} of euro`,
-      nl: `${quote(value)} zegt dat de bedragen in ${unit === 1000 ? "duizend" : "miljoen"} euro zijn`,
-    },
-    ...inMapping((where) => ({
-      en: `give the unit ${where.en}: {"unit": ${unit}}, or {"unit": 1} if the amounts are in euro`,
-      nl: `geef de eenheid op ${where.nl}: {"unit": ${unit}}, of {"unit": 1} als de bedragen in euro zijn`,
-    })),
-  }),
-  NoYears: () => ({
-    wrong: { en: "the header has no amounts", nl: "de kopregel heeft geen kolom met bedragen" },
-    expected: {
-      en: 'expected years as columns (2026;2027;…), or the columns "Jaar" and "Bedrag"',
-      nl: 'verwacht: jaren als kolommen (2026;2027;…), of de kolommen "Jaar" en "Bedrag"',
-    },
-  }),
   HeaderUnsure: ({ found, missing }) =>
     missing.length > 0
       ? {
@@ -223,55 +151,7 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: "verwacht: de opschriften van de kolommen: verbeter --header-line, of laat die optie weg",
     },
   }),
-  YearsAndAmount: ({ header }) => ({
-    wrong: {
-      en: `the header has years as columns and also ${quote(header)}, a column of amounts`,
-      nl: `de kopregel heeft jaren als kolommen en ook ${quote(header)}, een kolom met bedragen`,
-    },
-    ...inMapping((where) => ({
-      en: `leave one of them out ${where.en}: {"columns": {"amount": null}}, or null for each year`,
-      nl: `laat een van beide weg ${where.nl}: {"columns": {"amount": null}}, of null voor elk jaar`,
-    })),
-  }),
-  MappedTwice: ({ field, header }) => ({
-    wrong: {
-      en: `the mapping gives ${quote(field)} both the column ${quote(header)} and a constant`,
-      nl: `de kolomtoewijzing geeft ${quote(field)} zowel de kolom ${quote(header)} als een vaste waarde`,
-    },
-    expected: { en: "expected one of them", nl: "verwacht: een van beide" },
-  }),
-  FilterNotRead: ({ header }) => ({
-    wrong: {
-      en: `the mapping selects rows by ${quote(header)}, and the header has no such column`,
-      nl: `de kolomtoewijzing kiest rijen volgens ${quote(header)}, en de kopregel heeft die kolom niet`,
-    },
-    expected: {
-      en: 'expected a header of the file: {"rows": {"leaveOut": {"Soort": ["Totaal"]}}}',
-      nl: 'verwacht: een opschrift van het bestand, zoals {"rows": {"leaveOut": {"Soort": ["Totaal"]}}}',
-    },
-  }),
-  MappingNotRead: ({ field }) => ({
-    wrong: {
-      en: `the mapping names an unknown field ${quote(field)}`,
-      nl: `de kolomtoewijzing noemt een onbekend veld ${quote(field)}`,
-    },
-    expected: {
-      en: 'expected names of fields, as in {"columns": {"action": "Actie", …}}',
-      nl: 'verwacht: namen van velden, zoals in {"columns": {"action": "Actie", …}}',
-    },
-    command: {
-      en: 'expected {"columns": {"action": "Actie", …}}; --show-mapping prints one',
-      nl: 'verwacht: {"columns": {"action": "Actie", …}}; --show-mapping toont een voorbeeld',
-    },
-  }),
 }
 
 const columnOf = (field: string, header: string): string =>
   `{"columns": {"${field}": ${JSON.stringify(header)}}}`
-
-/** Returns a mapping of a header with a year; with the unit, when the header names thousands or millions. */
-const yearIn = (header: string): string => {
-  const year = /(?<!\d)(?:19|20|21)\d\d(?!\d)/.exec(header)?.[0] ?? "2026"
-  const unit = StatedUnit.of(header)
-  return `{"years": {${JSON.stringify(header)}: ${year}}${unit === undefined ? "" : `, "unit": ${unit}`}}`
-}

@@ -1,5 +1,5 @@
 /** The column of each field of a layout, by its own headers or those of a mapping. */
-import type { HeaderProblem } from "../fault/HeaderProblem.ts"
+import type { Problem } from "../fault/Fault.ts"
 import type { LayoutColumn } from "./Column.ts"
 import { type FileLayout, plain } from "./Layout.ts"
 import { constantOf, headerOf, type Mapping } from "./Mapping.ts"
@@ -15,7 +15,7 @@ export interface FieldColumns {
 export interface FileColumns {
   readonly places: ReadonlyMap<string, number>
   readonly width: number
-  readonly faults: Array<HeaderProblem>
+  readonly faults: Array<Problem>
 }
 
 export const of = (

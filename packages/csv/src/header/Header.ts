@@ -1,5 +1,5 @@
 /** The header of a file: the column of each field and of each year. */
-import type { HeaderProblem } from "../fault/HeaderProblem.ts"
+import type { Problem } from "../fault/Fault.ts"
 import type { LayoutColumn } from "./Column.ts"
 import * as FieldColumns from "./FieldColumns.ts"
 import { type FileLayout, knownFields, plain, reasonColumn } from "./Layout.ts"
@@ -34,7 +34,7 @@ export interface Header {
   readonly faults: ReadonlyArray<HeaderFault>
 }
 
-type HeaderFault = HeaderProblem & { readonly column?: string }
+type HeaderFault = Problem & { readonly column?: string }
 
 /** Decodes a header. The order of columns is free; a missing or duplicated column is a fault. */
 export const read = (layout: FileLayout, given: ReadonlyArray<string>, mapping: Mapping): Header => {

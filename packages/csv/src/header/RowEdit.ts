@@ -1,12 +1,12 @@
 /** What a mapping does to each row of a file before its fields are decoded: leave it out, translate values, add constants. */
-import type { HeaderProblem } from "../fault/HeaderProblem.ts"
+import type { MappingProblem } from "../fault/MappingProblem.ts"
 import { plain } from "./Layout.ts"
 import type { Mapping } from "./Mapping.ts"
 
 /** The edit of every row. `apply` returns `undefined` for a row that is left out. */
 export interface RowEdit {
   readonly apply: (cells: ReadonlyArray<string>) => ReadonlyArray<string> | undefined
-  readonly faults: ReadonlyArray<HeaderProblem>
+  readonly faults: ReadonlyArray<MappingProblem>
 }
 
 /** The columns of a file, by plain header and in number, and the constants behind them. */
@@ -22,7 +22,7 @@ export const of = (
   fields: ReadonlyMap<string, number>,
   { places, width, constants }: EditedColumns,
 ): RowEdit | undefined => {
-  const faults: Array<HeaderProblem> = []
+  const faults: Array<MappingProblem> = []
   const filters = [
     ...Object.entries(rows?.keep ?? {}).map((one) => [...one, true] as const),
     ...Object.entries(rows?.leaveOut ?? {}).map((one) => [...one, false] as const),
