@@ -2,6 +2,7 @@
 import type { BudgetEvent } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
 import { expect, test } from "vitest"
+import * as KindEvents from "../src/KindEvents.ts"
 import * as KindJournals from "../src/KindJournals.ts"
 import { sha256 } from "../src/Sha256.ts"
 
@@ -62,7 +63,7 @@ const repayment: Event = {
 }
 
 const findings = (...more: ReadonlyArray<Event>) => {
-  const [, events = []] = KindJournals.histories.find(([kind]) => kind === "PlanAdopted") ?? []
+  const [, events = []] = KindEvents.all.find(([kind]) => kind === "PlanAdopted") ?? []
   return Audit.all(KindJournals.sealed([...events, ...more]), { sha256 }).findings.map(({ field, facts }) => [
     field,
     facts._tag === "InvalidEntry" ? facts.reason._tag : facts._tag,

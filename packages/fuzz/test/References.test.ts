@@ -2,6 +2,7 @@
 import type { BudgetEvent } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
 import { expect, test } from "vitest"
+import * as KindEvents from "../src/KindEvents.ts"
 import * as KindJournals from "../src/KindJournals.ts"
 import { sha256 } from "../src/Sha256.ts"
 
@@ -43,7 +44,7 @@ const own = [
 test("audit: finds each reference of each kind of event to what nothing declares", () => {
   const unfound = new Set<string>()
   let tried = 0
-  for (const [, events] of KindJournals.histories)
+  for (const [, events] of KindEvents.all)
     for (const [at, event] of events.entries())
       for (const path of texts(event)) {
         tried += 1
@@ -86,7 +87,7 @@ const ruleKinds: ReadonlySet<BudgetEvent.Kind> = new Set([
 test("audit: finds a rule posting that has a part twice, so that it posts more than is due", () => {
   const unfound: Array<unknown> = []
   let tried = 0
-  for (const [, events] of KindJournals.histories)
+  for (const [, events] of KindEvents.all)
     for (const [at, event] of events.entries())
       for (const forged of ruleKinds.has(event._tag) ? repeated(event) : []) {
         tried += 1
@@ -99,7 +100,7 @@ test("audit: finds a rule posting that has a part twice, so that it posts more t
 })
 
 test("audit: finds what every version of the decisions refused about earlier entries", () => {
-  const [kind, events] = KindJournals.histories.find(([name]) => name === "Reversed") ?? []
+  const [kind, events] = KindEvents.all.find(([name]) => name === "Reversed") ?? []
   if (kind === undefined || events === undefined) throw new Error("no reversal")
   const reasons = (...more: ReadonlyArray<BudgetEvent.BudgetEvent>) =>
     Audit.all(KindJournals.sealed([...events, ...more]), { sha256 }).findings.map(
@@ -142,7 +143,7 @@ test("audit: finds what every version of the decisions refused about earlier ent
 })
 
 test("audit: notes a code whose accents are characters of their own", () => {
-  const [adopted, declared] = KindJournals.histories[0]?.[1] ?? []
+  const [adopted, declared] = KindEvents.all[0]?.[1] ?? []
   if (adopted === undefined || declared === undefined) throw new Error("no plan")
   const member: BudgetEvent.BudgetEvent = {
     _tag: "StructureDeclared",
@@ -156,11 +157,11 @@ test("audit: notes a code whose accents are characters of their own", () => {
 })
 
 test("journals: are valid, one for each kind of event", () => {
-  expect(KindJournals.all().length).toBe(KindJournals.histories.length)
+  expect(KindJournals.all().length).toBe(KindEvents.all.length)
 })
 
 test("audit: notes an envelope that a plan with envelopes does not declare, once, and takes the journal", () => {
-  const [adopted, declared] = KindJournals.histories[0]?.[1] ?? []
+  const [adopted, declared] = KindEvents.all[0]?.[1] ?? []
   if (adopted === undefined || declared === undefined) throw new Error("no plan")
   const line = { direction: "U", account: "6140000", policyItem: "0100", envelope: "E9" } as const
   const estimate: BudgetEvent.BudgetEvent = { _tag: "EstimatePosted", line, amounts: { 2026: "1.00" } }
