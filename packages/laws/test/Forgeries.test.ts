@@ -3,8 +3,8 @@ import { Verify } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import * as Deeds from "../src/draw/Deeds.ts"
 import * as Forgeries from "../src/draw/Forgeries.ts"
+import * as ForgeryKinds from "../src/draw/ForgeryKinds.ts"
 import * as Scenarios from "../src/draw/Scenarios.ts"
 import { digest } from "../src/kit/Digest.ts"
 
@@ -12,8 +12,8 @@ const [scenario] = fc.sample(Scenarios.scenario, { seed: 20_261_129, numRuns: 1 
 if (scenario === undefined) throw new TypeError("no scenario")
 
 describe("forged entries", () => {
-  test.each(Deeds.names)("audit: finds %s", (deed) => {
-    const { sealed, position, reason } = Forgeries.forge(scenario, deed)
+  test.each(ForgeryKinds.names)("audit: finds %s", (kind) => {
+    const { sealed, position, reason } = Forgeries.forge(scenario, kind)
     const found = Audit.all(sealed, { sha256: digest }).findings
     expect(found.filter((finding) => finding.position === position)).toContainEqual(
       expect.objectContaining({

@@ -2,25 +2,25 @@
 import { Journal, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { digest } from "../kit/Digest.ts"
-import { type Deed, deeds, type Forgery, names } from "./Deeds.ts"
 import type { ForgeryTarget } from "./ForgedEvents.ts"
+import { type Forgery, type ForgeryKind, kinds, names } from "./ForgeryKinds.ts"
 import { first } from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
 /** A journal with a forged entry, and the finding that is expected. */
 export interface Forged {
-  readonly deed: Deed
+  readonly kind: ForgeryKind
   readonly sealed: ReadonlyArray<Journal.Sealed>
   readonly position: number
   readonly reason: Forgery["reason"]
 }
 
 export const forged: fc.Arbitrary<Forged> = fc
-  .record({ scenario: Scenarios.scenario, deed: fc.constantFrom(...names) })
-  .map(({ scenario, deed }) => forge(scenario, deed))
+  .record({ scenario: Scenarios.scenario, kind: fc.constantFrom(...names) })
+  .map(({ scenario, kind }) => forge(scenario, kind))
 
-export const format = ({ deed, reason, position }: Forged): string =>
-  `${deed}: ${reason} at entry ${position}`
+export const format = ({ kind, reason, position }: Forged): string =>
+  `${kind}: ${reason} at entry ${position}`
 
 // An estimate in two years, on a line that every authority has.
 const ordinary: Scenarios.Scenario["steps"] = [
@@ -28,10 +28,10 @@ const ordinary: Scenarios.Scenario["steps"] = [
 ]
 
 /** Returns the journal of a scenario with a forged entry, sealed again from that entry on. */
-export const forge = (scenario: Scenarios.Scenario, deed: Deed): Forged => {
+export const forge = (scenario: Scenarios.Scenario, kind: ForgeryKind): Forged => {
   const played = Scenarios.play({ ...scenario, steps: [...ordinary, ...scenario.steps] })
   const target = targetOf(played)
-  const { reason, event, replaces, before = [], rewrite = same }: Forgery = deeds[deed](target)
+  const { reason, event, replaces, before = [], rewrite = same }: Forgery = kinds[kind](target)
   const proposals = played.batches.flat().map(({ source: _, ...proposal }) => proposal)
   const added = [...before, ...(replaces === undefined ? [event] : [])].map((one, turn) => ({
     id: `forged:${turn}`,
@@ -52,7 +52,7 @@ export const forge = (scenario: Scenarios.Scenario, deed: Deed): Forged => {
     head = { ...next, hash: kept }
     return { position: next.position, hash: kept, body: bytes }
   })
-  return { deed, sealed, position, reason }
+  return { kind, sealed, position, reason }
 }
 
 const same = (body: string): string => body

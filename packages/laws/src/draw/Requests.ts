@@ -12,10 +12,10 @@ import {
   PassThrough,
   type Plan,
 } from "@grootboek/core"
+import * as Adjustments from "./Adjustments.ts"
 import type { Authority } from "./Authorities.ts"
 import * as Lines from "./Lines.ts"
-import * as Rebuildings from "./Rebuildings.ts"
-import type { PerYear, ScenarioStep } from "./Steps.ts"
+import { amountsOf, type PerYear, type ScenarioStep } from "./Steps.ts"
 
 export const opening = (authority: Authority): ReadonlyArray<Decision.Request> => [
   request(
@@ -55,11 +55,11 @@ const decisions = (
   switch (step.step) {
     case "estimate": {
       const line = Lines.of(structure, step.line)
-      return line === undefined ? [] : [Estimate.post({ line, amounts: amounts(plan, step.amounts) })]
+      return line === undefined ? [] : [Estimate.post({ line, amounts: amountsOf(plan, step.amounts) })]
     }
     case "staff": {
       const line = Lines.of(structure, step.line, { section: "operating", direction: "U", row: "I.A.2.c" })
-      return line === undefined ? [] : [Estimate.post({ line, amounts: amounts(plan, step.amounts) })]
+      return line === undefined ? [] : [Estimate.post({ line, amounts: amountsOf(plan, step.amounts) })]
     }
     case "overhead":
       return [Overhead.reallocate(overheadRule(plan, step))]
@@ -84,14 +84,14 @@ const decisions = (
       ]
     }
     case "earmark":
-      return [Estimate.earmark({ account: "0900000", amounts: amounts(plan, step.amounts) })]
+      return [Estimate.earmark({ account: "0900000", amounts: amountsOf(plan, step.amounts) })]
     case "debt": {
       const kind = Lines.at(BudgetEvent.DebtKind.literals, step.kind) ?? "other"
       const facts = { account: "1730000", kind, year: yearOf(step.year), amount: Money.format(step.amount) }
       return [Estimate.openDebt(facts)]
     }
     case "adjust":
-      return [Adjustment.adopt(adjustment(plan, step))]
+      return [Adjustment.adopt(Adjustments.of(plan, step))]
     case "transfer": {
       const from = Lines.of(structure, step.line)
       const to = Lines.of(structure, { ...step.line, item: step.line.item + step.other, digits: 77 })
@@ -133,13 +133,6 @@ const decisions = (
   }
 }
 
-const amounts = ({ years }: Plan.Plan, perYear: PerYear): BudgetEvent.Amounts =>
-  Object.fromEntries(
-    perYear
-      .map((amount, at): [string, string] => [String(years.first + at), Money.format(amount)])
-      .filter(([year]) => Number(year) <= years.last),
-  )
-
 const overheadRule = (
   { structure }: Plan.Plan,
   { percent, target, item, account }: Extract<ScenarioStep, { readonly step: "overhead" }>,
@@ -159,7 +152,7 @@ const paid = (plan: Plan.Plan, perYear: PerYear): ReadonlyArray<Decision.Decisio
   const received = Lines.of(plan.structure, Lines.first, { ...row, direction: "O", row: "II.A.5" })
   const spent = Lines.of(plan.structure, Lines.first, { ...row, direction: "U", row: "I.A.1" })
   return [received, spent].flatMap((line) =>
-    line === undefined ? [] : [Estimate.post({ line, amounts: amounts(plan, perYear) })],
+    line === undefined ? [] : [Estimate.post({ line, amounts: amountsOf(plan, perYear) })],
   )
 }
 
@@ -171,44 +164,4 @@ const shares = (weights: ReadonlyArray<number>): ReadonlyArray<BudgetEvent.Partn
     partner: `Partner ${at + 1}`,
     percent: String(percent),
   }))
-}
-
-/** Returns the facts of the adjustment that a step describes. */
-export const adjustment = (
-  plan: Plan.Plan,
-  step: Extract<ScenarioStep, { readonly step: "adjust" }>,
-): Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag"> => {
-  const { structure, years } = plan
-  const rebuilt = Rebuildings.of(structure, step.rebuild, step.which)
-  const fresh = rebuilt?.goals?.find((goal) => !structure.goals.has(goal.code))?.code
-  const changes = step.changes.flatMap(
-    ({ line, amounts: perYear, reason }, turn): ReadonlyArray<BudgetEvent.Change> => {
-      const change = {
-        amounts: amounts(plan, perYear),
-        ...(reason === undefined ? {} : { reason: { class: reason, text: `reden ${turn + 1}` } }),
-        row: turn + 2,
-      }
-      const action = turn === 0 ? fresh : undefined
-      if (step.neutral === undefined) {
-        const changed = Lines.of(structure, line, { action })
-        return changed === undefined ? [] : [{ line: changed, ...change }]
-      }
-      // Equal receipts and expenditure on one action and section are neutral in every sense.
-      const sides = (["O", "U"] as const).map((direction) =>
-        Lines.of(structure, line, { section: "operating", direction, action }),
-      )
-      return sides.flatMap((side) => (side === undefined ? [] : [{ line: side, ...change }]))
-    },
-  )
-  return {
-    plan: `${years.first}/${plan.versions.length}`,
-    resolution: { body: "raad van bestuur", date: `${years.first}-06-30` },
-    creditYears: Array.from(
-      { length: Math.min(step.creditYears, years.last - years.first + 1) },
-      (_, at) => years.first + at,
-    ),
-    ...(step.neutral === undefined ? {} : { neutrality: step.neutral }),
-    ...(rebuilt === undefined ? {} : { structure: rebuilt }),
-    changes,
-  }
 }

@@ -1,11 +1,19 @@
 /** Generator of steps: picks and amounts that become decisions on a given ledger. */
-import type { BudgetEvent, Money } from "@grootboek/core"
+import { type BudgetEvent, Money, type Plan } from "@grootboek/core"
 import * as fc from "fast-check"
 import { everyday, percent } from "./Amounts.ts"
 import { type LinePick, pick } from "./Lines.ts"
 
 /** Amounts for the first year of the plan, the second, and so on. */
 export type PerYear = ReadonlyArray<Money.Money>
+
+/** Returns amounts by year. Amounts for years after the plan are left out. */
+export const amountsOf = ({ years }: Plan.Plan, perYear: PerYear): BudgetEvent.Amounts =>
+  Object.fromEntries(
+    perYear
+      .map((amount, at): [string, string] => [String(years.first + at), Money.format(amount)])
+      .filter(([year]) => Number(year) <= years.last),
+  )
 
 export interface ChangeStep {
   readonly line: LinePick

@@ -16,6 +16,7 @@ import { everyday } from "../draw/Amounts.ts"
 import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import * as Figures from "../reference/Figures.ts"
 import { Exact } from "../reference/Moves.ts"
+import { months } from "./Bookings.ts"
 import { linesOf, openYears, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
 /** A commitment of up to three, a month, and an amount. */
@@ -115,8 +116,6 @@ const openOf = (
   for (const event of events) apply(event, 1)
   return new Map([...sums].filter(([, sum]) => sum.gt(0)).map(([id, sum]) => [id, sum.toFixed(6)]))
 }
-
-const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, "0"))
 
 export const commitments = [
   ruleLaw("open, realised and available are the estimate", "Per line, action and limit, at every month.", {

@@ -2,10 +2,10 @@
 import { type BudgetEvent, Canonical, type Decision, Intake, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
+import * as Adjustments from "../draw/Adjustments.ts"
 import { authority } from "../draw/Authorities.ts"
 import * as Faults from "../draw/Faults.ts"
 import * as Lines from "../draw/Lines.ts"
-import * as Requests from "../draw/Requests.ts"
 import * as Scenarios from "../draw/Scenarios.ts"
 import { adjust } from "../draw/Steps.ts"
 import { digest } from "../kit/Digest.ts"
@@ -41,7 +41,7 @@ export const decisions = [
       const { events } = Scenarios.play({ authority, steps: [step] })
       const adjusted = events.find((event) => event._tag === "PlanAdjusted")
       if (opened === undefined || adjusted === undefined) return undefined
-      const asked = { _tag: "PlanAdjusted", ...Requests.adjustment(opened, step) }
+      const asked = { _tag: "PlanAdjusted", ...Adjustments.of(opened, step) }
       return differs("recorded", Canonical.stringify(adjusted), Canonical.stringify(asked))
     },
   }),

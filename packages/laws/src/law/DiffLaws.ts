@@ -1,42 +1,10 @@
-/** Laws of differences: causes sum to the difference, the reverse difference is its opposite, and a moment is a prefix of the journal. */
-import {
-  Address,
-  type BudgetEvent,
-  Diff,
-  Explain,
-  formIds,
-  Journal,
-  Ledger,
-  Money,
-  planForms,
-} from "@grootboek/core"
+/** Laws of differences: causes sum to the difference, and the reverse difference is its opposite. */
+import { Address, Diff, Explain, formIds, Ledger, Money, planForms } from "@grootboek/core"
 import { DecisionFile } from "@grootboek/core/answer"
-import { Branch } from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
-import * as Scenarios from "../draw/Scenarios.ts"
-import { amountsDiffer, type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
-
-/** A played scenario and two positions in it. */
-interface Pair {
-  readonly played: Scenarios.PlayedScenario
-  readonly from: number
-  readonly to: number
-}
-
-/** Makes a law of two moments of a scenario; position 1, the adoption, is the earliest. */
-const pairLaw = (name: string, note: string, breaks: (pair: Pair) => Breach | undefined): Law =>
-  law(name, note, {
-    arbitrary: fc.record({ scenario: Scenarios.scenario, from: fc.nat(60), to: fc.nat(60) }),
-    show: ({ scenario, from, to }) =>
-      `positions picked by ${from} and ${to} of ${Scenarios.format(scenario)}`,
-    breaks: ({ scenario, from, to }) => {
-      const played = Scenarios.play(scenario)
-      const last = Ledger.position(played.ledger)
-      return breaks({ played, from: 1 + (from % last), to: 1 + (to % last) })
-    },
-  })
+import { pairLaw } from "./MomentPair.ts"
 
 const between = (ledger: Ledger.Ledger, from: number, to: number): Diff.Difference =>
   Result.getOrThrowWith(Diff.between(ledger, { from, to }), (refusal) => new Error(refusal._tag))
@@ -145,47 +113,6 @@ export const diff = [
     },
   ),
   pairLaw(
-    "statement: at a position equals that of the journal up to it",
-    "A moment is a prefix of the journal.",
-    ({ played, from }) => {
-      const fresh = Reading.amounts(Reading.all(Scenarios.fold(played.entries.slice(0, from))))
-      return firstOf(Reading.all(played.ledger, from), ({ where, exact }) =>
-        amountsDiffer(where, exact, fresh.get(where) ?? Money.zero),
-      )
-    },
-  ),
-  pairLaw(
-    "moment: a plan version is everything before the next one",
-    "`plan:…/0`, its position and its time give the same figures.",
-    ({ played }) => {
-      const { ledger, entries } = played
-      const versions = Ledger.planAt(ledger)?.versions ?? []
-      return firstOf(versions.entries(), ([at, { label }]) => {
-        const position = (versions[at + 1]?.position ?? entries.length + 1) - 1
-        const named = Ledger.moment(ledger, `plan:${label}`)
-        const timed = Ledger.moment(ledger, `time:${entries[position - 1]?.time}`)
-        return (
-          differs(`position of plan:${label}`, Result.getOrUndefined(named), position) ??
-          differs(`position at the time of entry ${position}`, Result.getOrUndefined(timed), position)
-        )
-      })
-    },
-  ),
-  pairLaw(
-    "moment: a decision ends with its last rule, before anything realised",
-    "`decision:…` is the batch of the adjustment; for the first plan, its entries before a realisation or the next adjustment.",
-    ({ played }) => {
-      const { ledger, batches, events } = played
-      const versions = Ledger.planAt(ledger)?.versions ?? []
-      return firstOf(versions.entries(), ([at, { label, position }]) => {
-        const decided = Result.getOrElse(Ledger.moment(ledger, `decision:${label}`), () => 0)
-        if (at > 0) return differs(`position of decision:${label}`, decided, endOfBatch(batches, position))
-        const next = events.findIndex((event, index) => index >= position && ends.has(event._tag))
-        return differs(`position of decision:${label}`, decided, next < 0 ? events.length : next)
-      })
-    },
-  ),
-  pairLaw(
     "difference: of two decisions has no realisation as cause",
     "In the forms of the plan, whatever was realised between the decisions.",
     ({ played: { ledger } }) => {
@@ -224,49 +151,7 @@ export const diff = [
       })
     },
   ),
-  pairLaw(
-    "branch: promoting it equals appending its events",
-    "A branch shows the same figures as the journal after promotion.",
-    ({ played, from }) => {
-      const proposals = played.batches.flat()
-      const base = Scenarios.fold(played.entries.slice(0, from))
-      const branch = Branch.propose(
-        Branch.create("wat als", { ...Journal.genesis, position: from }),
-        proposals.slice(from),
-      )
-      const read = Branch.read(Branch.write(branch))
-      if (Result.isFailure(read))
-        return { what: `the branch was not read back: ${read.failure.problem._tag}` }
-      const unfolded = Result.getOrThrowWith(
-        Branch.apply(base, read.success, played.entries.at(-1)?.time ?? ""),
-        ({ _tag }) => new Error(_tag),
-      )
-      const direct = Reading.amounts(Reading.all(played.ledger))
-      return firstOf(Reading.all(unfolded), ({ where, exact }) =>
-        amountsDiffer(where, exact, direct.get(where) ?? Money.zero),
-      )
-    },
-  ),
 ]
-
-/** Kinds that end the estimates of the first plan. */
-const ends = new Set<BudgetEvent.Kind>([
-  "PlanAdjusted",
-  "CommitmentRecorded",
-  "ActualRecorded",
-  "CreditTransferred",
-  "CarriedOver",
-  "YearClosed",
-])
-
-const endOfBatch = (batches: Scenarios.PlayedScenario["batches"], position: number): number => {
-  let end = 0
-  for (const batch of batches) {
-    end += batch.length
-    if (end >= position) return end
-  }
-  return end
-}
 
 /** Returns the cells that a difference compares: those of all forms, with the credit years of M3 separately. */
 const read = (ledger: Ledger.Ledger, at: number): ReadonlyMap<string, bigint> => {

@@ -1,6 +1,8 @@
 /** The sets of laws. */
 import type { Law } from "../kit/Law.ts"
+import { accounts } from "./AccountsLaws.ts"
 import { allocation } from "./AllocationLaws.ts"
+import { branches } from "./BranchLaws.ts"
 import { checks } from "./CheckLaws.ts"
 import { commitments } from "./CommitmentLaws.ts"
 import { contributions } from "./ContributionLaws.ts"
@@ -14,6 +16,7 @@ import { funding } from "./FundingLaws.ts"
 import { indexation } from "./IndexationLaws.ts"
 import { indicators } from "./IndicatorLaws.ts"
 import { order, roundTrips } from "./JournalLaws.ts"
+import { moments } from "./MomentLaws.ts"
 import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
 import { norms } from "./NormLaws.ts"
@@ -35,7 +38,7 @@ export const sets = {
   checks,
   forms,
   explain,
-  diff,
+  diff: [...diff, ...moments, ...branches],
   roundTrips,
   order,
   decisions,
@@ -53,7 +56,7 @@ export const rules = {
   reversals,
   repayments,
   norms,
-  realisation,
+  realisation: [...realisation, ...accounts],
   commitments,
   state,
   indicators,

@@ -10,7 +10,7 @@ import * as Books from "./Books.ts"
 import * as Declared from "./Declared.ts"
 import { M2 } from "./M2.ts"
 import { Exact } from "./Moves.ts"
-import { T2Codes } from "./T2Codes.ts"
+import { T2 } from "./T2.ts"
 import { T3 } from "./T3.ts"
 
 export interface ReferenceFigure {
@@ -123,36 +123,6 @@ const M3 = (books: Books.Books): Books.Rows => {
     ...part("Leningen en Leasings", "financing", /^II?\.A/),
     ...part("Toegestane leningen en betalingsuitstel", "financing", /^II?\.C/),
     ...part("Overige financieringstransacties", "financing", /^II?\.[BDEF]/),
-  ]
-}
-
-const T2 = ({ sum }: Books.Books): Books.Rows => {
-  const total = (section: string, code: string) => (year: number) =>
-    sum(
-      year,
-      (read) =>
-        Books.counts(read) &&
-        read.section === section &&
-        (read.row === code || read.row.startsWith(`${code}.`) || read.row.startsWith(`${code}-`)),
-    )
-  const balance = (section: string) => (year: number) =>
-    total(section, "II")(year).sub(total(section, "I")(year))
-  const [operating, investment, financing] = [
-    balance("operating"),
-    balance("investment"),
-    balance("financing"),
-  ]
-  const result = (code: string, exact: Books.RowFormula["exact"]) =>
-    [`BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/${code}`, { exact }] as const
-  return [
-    ...T2Codes.flatMap(([block, section, codes]) =>
-      codes.split(" ").map((code) => [`${block}/${code}`, { exact: total(section, code) }] as const),
-    ),
-    result("I", operating),
-    result("II", investment),
-    result("III", (year) => operating(year).add(investment(year))),
-    result("IV", financing),
-    result("V", (year) => operating(year).add(investment(year)).add(financing(year))),
   ]
 }
 

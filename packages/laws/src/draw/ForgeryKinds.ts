@@ -1,4 +1,4 @@
-/** The deeds of a forger: what each writes, and the reason that must be found. */
+/** Kinds of forged entries: the event that each contains, and the reason that must be found. */
 import { type BudgetEvent, type Finding, Money, Posting, type Structure } from "@grootboek/core"
 import {
   adjustment,
@@ -36,7 +36,7 @@ const forged = (
 const declared = (reason: Reason, declarations: Structure.Declarations): Forgery =>
   forged(reason, declaring(declarations))
 
-export const deeds = {
+export const kinds = {
   "an undeclared action": (target) => forged("UnknownAction", estimate(target, { action: "A99999" })),
   "an undeclared policy item": (target) =>
     forged("UnknownPolicyItem", estimate(target, { policyItem: "8888" })),
@@ -236,6 +236,6 @@ export const deeds = {
     }),
 } as const satisfies Readonly<Record<string, (target: ForgeryTarget) => Forgery>>
 
-export type Deed = keyof typeof deeds
+export type ForgeryKind = keyof typeof kinds
 
-export const names = Object.keys(deeds) as ReadonlyArray<Deed>
+export const names = Object.keys(kinds) as ReadonlyArray<ForgeryKind>
