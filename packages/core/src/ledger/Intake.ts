@@ -19,22 +19,15 @@
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
-import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Content from "../journal/Content.ts"
-import * as Journal from "../journal/Journal.ts"
-import * as AppliedRule from "../rule/AppliedRule.ts"
-import * as Contribution from "../rule/Contribution.ts"
+import type * as Journal from "../journal/Journal.ts"
 import { known, type Request } from "../rule/Decision.ts"
-import * as Overhead from "../rule/Overhead.ts"
-import * as PassThrough from "../rule/PassThrough.ts"
-import type { Plan } from "../rule/Plan.ts"
-import * as Repayment from "../rule/Repayment.ts"
-import { format } from "../value/BudgetLine.ts"
+import * as DueEvents from "../rule/DueEvents.ts"
 import type { Refusal } from "../value/Refusal.ts"
+import * as Acceptance from "./Acceptance.ts"
 import * as InForce from "./InForce.ts"
 import * as Ledger from "./Ledger.ts"
-import * as Mention from "./Mention.ts"
 
 /** A refused request; without a request when a rule of the plan is refused. */
 export interface RefusedRequest {
@@ -84,7 +77,7 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
   ): IntakeResult => {
     const refused: Array<RefusedRequest> = []
     const proposals = events.map((decided, index): Journal.Proposal => {
-      const { event, refusal } = take(working, decided)
+      const { event, refusal } = Acceptance.append(working, decided)
       if (refusal !== undefined) refused.push({ request, refusal })
       const { actor } = options
       const own = index === 0 ? id : `${id}.${index}`
@@ -95,7 +88,7 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
   }
   return {
     take: (request, recorded) => {
-      if (recorded !== undefined && !isUndone(working, recorded)) {
+      if (recorded !== undefined && !InForce.isReversed(working, recorded)) {
         if (request.event !== undefined && !Content.isSame(request.event, recorded))
           return { ...nothing, conflicting: [request] }
         if (!InForce.isReplaced(working, request, recorded)) return { ...nothing, known: [request] }
@@ -113,10 +106,10 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
         : { ...nothing, refused: decided.failure.map((refusal) => ({ request, refusal })) }
     },
     end: () => {
-      const followed = follow(working)
-      if (Result.isFailure(followed))
-        return { ...nothing, refused: followed.failure.map((refusal) => ({ request: undefined, refusal })) }
-      const events = followed.success
+      const { plan, balances } = Ledger.state(working)
+      const { events, refused } = plan === undefined ? noRules : DueEvents.of(plan, balances())
+      if (refused.length > 0)
+        return { ...nothing, refused: refused.map((refusal) => ({ request: undefined, refusal })) }
       // The id is a hash of the events and their position, so that the same application is recorded once.
       const at = Ledger.position(working)
       return accepted(events, `follow:${options.sha256(Canonical.bytes({ at, events }))}`, undefined)
@@ -184,75 +177,6 @@ export const join = (parts: ReadonlyArray<IntakeResult>): IntakeResult => ({
   refused: parts.flatMap((part) => part.refused),
 })
 
+const noRules: DueEvents.DueEvents = { events: [], refused: [] }
+
 const nothing: IntakeResult = { proposals: [], known: [], replaced: [], conflicting: [], refused: [] }
-
-/** Returns whether a recorded event is the application of a rule that was reversed, which may be stated again. Deciding a rule that counts posts nothing. */
-const isUndone = (working: Ledger.Ledger, recorded: BudgetEvent): boolean => {
-  const plan = Ledger.planAt(working)
-  if (plan === undefined || !isRule(plan, recorded)) return false
-  const text = Canonical.stringify(recorded)
-  const same = [...working.traces.events].filter(
-    ([, event]) => event._tag === recorded._tag && Canonical.stringify(event) === text,
-  )
-  return same.length > 0 && same.every(([position]) => plan.reversed.has(position))
-}
-
-const isRule = ({ stopped }: Plan, recorded: BudgetEvent): boolean =>
-  recorded._tag === "ActionStopped"
-    ? stopped.get(recorded.action) !== recorded.lastDay
-    : recorded._tag === "EstimatesIndexed" || AppliedRule.isApplied(recorded)
-
-/** Appends an event; a field that is undefined counts as absent, as in a program without exact optional properties. */
-const take = (
-  working: Ledger.Ledger,
-  event: BudgetEvent,
-): { readonly event: BudgetEvent; readonly refusal: Refusal | undefined } => {
-  const refusal = accept(working, event)
-  if (refusal?._tag !== "MalformedValue") return { event, refusal }
-  const stated = Result.try((): BudgetEvent => JSON.parse(JSON.stringify(event)))
-  if (Result.isFailure(stated) || accept(working, stated.success) !== undefined) return { event, refusal }
-  return { event: stated.success, refusal: undefined }
-}
-
-/** Appends an event to the working ledger, or returns why the journal cannot have it. */
-const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
-  const prepared = Journal.prepare(event)
-  if (Result.isFailure(prepared)) {
-    const fault = prepared.failure
-    if (fault._tag === "UnknownEvent")
-      return {
-        _tag: "MalformedValue",
-        field: "_tag",
-        problem: fault.kind,
-        reason: { kind: "event", values: [fault.kind] },
-      }
-    const { field, problem, reason } = fault
-    return { _tag: "MalformedValue", field, problem, reason }
-  }
-  const day = Mention.impossibleDay(event)
-  if (day !== undefined) {
-    const [field, problem] = [day.field.replace(/^event\./, ""), `the calendar has no day ${day.day}`]
-    return { _tag: "MalformedValue", field, problem, reason: { kind: "noSuchDay", values: [day.day] } }
-  }
-  const changes = PreparedEvent.of(event)?.changes
-  if (changes !== undefined && working.columns.post(changes) === undefined) {
-    working.traces.append({ kind: event._tag, time: "", source: undefined, event: undefined })
-    return undefined
-  }
-  const folded = Ledger.append(working, { event, time: "" })
-  if (Result.isSuccess(folded)) return undefined
-  return { _tag: "AmountOverflow", place: format(folded.failure.place), year: folded.failure.year }
-}
-
-const follow = (
-  working: Ledger.Ledger,
-): Result.Result<ReadonlyArray<BudgetEvent>, ReadonlyArray<Refusal>> => {
-  const { plan, balances } = Ledger.state(working)
-  if (plan === undefined) return Result.succeed([])
-  return Result.map(PassThrough.follow(plan, balances()), (passed) => [
-    ...Overhead.follow(plan, balances()),
-    ...passed,
-    ...Contribution.follow(plan, balances()),
-    ...Repayment.follow(plan, balances()),
-  ])
-}

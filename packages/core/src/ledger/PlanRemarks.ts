@@ -1,34 +1,27 @@
 /**
- * Remarks about a plan as a whole: estimates below zero, adjustments out of order, and rules that are stale.
+ * Remarks about a plan as a whole: its versions, estimates below zero, and rules that are stale.
  *
  * ```ts
  * PlanRemarks.of(ledger).map(({ code }) => code) // => []
  * ```
  */
-import * as Result from "effect/Result"
-import type { Resolution } from "../event/BudgetEvent.ts"
-import type { Balances } from "../fold/Balances.ts"
 import * as Remark from "../journal/Remark.ts"
-import * as AppliedRule from "../rule/AppliedRule.ts"
-import * as Contribution from "../rule/Contribution.ts"
-import * as Overhead from "../rule/Overhead.ts"
-import * as PassThrough from "../rule/PassThrough.ts"
-import type { Applied, Plan, Version } from "../rule/Plan.ts"
-import * as Repayment from "../rule/Repayment.ts"
 import * as SourceAccount from "../rule/SourceAccount.ts"
 import { format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as EnvelopeRemarks from "./EnvelopeRemarks.ts"
 import * as Ledger from "./Ledger.ts"
+import * as RuleRemarks from "./RuleRemarks.ts"
+import * as VersionRemarks from "./VersionRemarks.ts"
 
 /** Returns the remarks about what was recorded after a position, in the order of the journal. */
 export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remark> =>
   [
-    ...orderOf(ledger, after),
+    ...VersionRemarks.of(ledger, after),
     ...belowZero(ledger, after),
-    ...staleRules(ledger, after),
+    ...RuleRemarks.stale(ledger, after),
     ...stillOwed(ledger, after),
-    ...contributionsElsewhere(ledger, after),
+    ...RuleRemarks.elsewhere(ledger, after),
     ...sourcesDisagree(ledger, after),
     ...EnvelopeRemarks.of(ledger, after),
   ].sort((a, b) => a.position - b.position)
@@ -57,23 +50,6 @@ const belowZero = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
     if (after > 0 && before === now) return []
     const [old, next] = [before, now].map((amount) => Money.format(Money.ofMicros(amount)))
     return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, before: old ?? "", now: next ?? "" })]
-  })
-}
-
-/** Returns a remark for each contribution of which the last application is not on the overhead action. */
-const contributionsElsewhere = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
-  const plan = Ledger.planAt(ledger)
-  const target = plan?.overhead?.target
-  if (plan === undefined || target === undefined) return []
-  return [...plan.contributions].flatMap(([contribution, { line }]) => {
-    const { action = "" } = line
-    const [position] = [...plan.applied]
-      .filter(([, event]) => event._tag === "ContributionsApportioned" && event.contribution === contribution)
-      .map(([at]) => at)
-      .slice(-1)
-    return action === target || position === undefined || position <= after
-      ? []
-      : [Remark.of(position, { _tag: "ContributionElsewhere", contribution, action, target })]
   })
 }
 
@@ -131,39 +107,6 @@ interface BookedYear {
   paid: bigint
 }
 
-const staleRules = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
-  const { plan, balances } = Ledger.state(ledger)
-  if (plan === undefined || plan.applied.size === 0) return []
-  const leftOver = AppliedRule.leftOver(plan).map(({ position, rule, subject }) =>
-    Remark.of(position, { _tag: "RuleLeftOver", rule, subject }),
-  )
-  return [...leftOver, ...behind(plan, balances())].filter(({ position }) => position > after)
-}
-
-/** Returns a remark for each rule that would post something now. */
-const behind = (plan: Plan, balances: Balances): ReadonlyArray<Remark.Remark> => {
-  const passed = PassThrough.follow(plan, balances)
-  const due = [
-    ...Overhead.follow(plan, balances),
-    ...(Result.isSuccess(passed) ? passed.success : []),
-    ...Contribution.follow(plan, balances),
-    ...Repayment.follow(plan, balances),
-  ].filter(AppliedRule.isApplied)
-  const unequal = (Result.isFailure(passed) ? passed.failure : []).flatMap((refusal) =>
-    "action" in refusal ? [refusal.action] : [],
-  )
-  const isBehind = (event: Applied): boolean =>
-    due.some((other) => AppliedRule.isSameRule(event, other)) ||
-    (event._tag === "PassedThrough" && unequal.includes(event.line.action ?? ""))
-  const last = new Map<string, Remark.Remark>()
-  for (const [position, event] of plan.applied) {
-    const name = AppliedRule.nameOf(event)
-    if (isBehind(event))
-      last.set(`${name.rule} ${name.subject}`, Remark.of(position, { _tag: "RuleBehind", ...name }))
-  }
-  return [...last.values()]
-}
-
 const lineYears = ({ columns }: Ledger.Ledger): ReadonlyArray<LineYear> => {
   const now = columns.at(columns.entries)
   const lines = columns.places.map(({ part: _, ...line }) =>
@@ -193,66 +136,4 @@ const postedBy = ({ columns }: Ledger.Ledger, entry: number, slots: ReadonlyArra
   for (const slot of slots)
     for (const posting of columns.chain(slot, entry - 1, entry)) sum += columns.amountOf(posting)
   return sum
-}
-
-const orderOf = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
-  const plan = Ledger.planAt(ledger)
-  if (plan === undefined) return []
-  return plan.versions.flatMap((version, index) => {
-    if (index === 0 || version.position <= after) return []
-    const earlier = plan.versions.slice(0, index)
-    return [
-      ...labelOf(version, earlier),
-      ...decisionOf(ledger, version, { earlier, first: plan.years.first }),
-    ].map((facts) => Remark.of(version.position, facts))
-  })
-}
-
-/** The year and the number of a label such as `2026/1`; another label has no order. */
-const numbered = (label: string): readonly [year: number, turn: number] | undefined => {
-  const [, year, turn] = /^(\d{4})\/(\d{1,4})$/.exec(label) ?? []
-  return year === undefined || turn === undefined ? undefined : [Number(year), Number(turn)]
-}
-
-const labelOf = ({ label }: Version, earlier: ReadonlyArray<Version>): ReadonlyArray<Remark.RemarkFacts> => {
-  const own = numbered(label)
-  if (own === undefined) return []
-  const [year, turn] = own
-  const missing = `${year}/${turn - 1}`
-  const later = earlier.find((version) => {
-    const [otherYear, otherTurn] = numbered(version.label) ?? own
-    return otherYear > year || (otherYear === year && otherTurn > turn)
-  })
-  return [
-    ...(turn > 1 && earlier.every((version) => version.label !== missing)
-      ? [{ _tag: "LabelGap", plan: label, missing } as const]
-      : []),
-    ...(later === undefined ? [] : [{ _tag: "LabelOrder", plan: label, later: later.label } as const]),
-  ]
-}
-
-const decisionOf = (
-  ledger: Ledger.Ledger,
-  version: Version,
-  { earlier, first }: { readonly earlier: ReadonlyArray<Version>; readonly first: number },
-): ReadonlyArray<Remark.RemarkFacts> => {
-  const date = resolutionAt(ledger, version)?.date
-  if (date === undefined) return []
-  const dated = earlier.flatMap((other) => {
-    const since = resolutionAt(ledger, other)?.date
-    return since === undefined ? [] : [{ plan: other.label, since }]
-  })
-  const later = dated.filter(({ since }) => since > date).sort((a, b) => (a.since < b.since ? 1 : -1))[0]
-  if (later !== undefined)
-    return [{ _tag: "DecisionBefore", plan: version.label, date, other: later.plan, since: later.since }]
-  // Without a dated decision, the first day of the plan is compared.
-  const opening = earlier[0]?.label ?? ""
-  return dated.length === 0 && date < `${first}-01-01`
-    ? [{ _tag: "DecisionBefore", plan: version.label, date, other: opening, since: `${first}-01-01` }]
-    : []
-}
-
-const resolutionAt = ({ traces }: Ledger.Ledger, { position }: Version): Resolution | undefined => {
-  const event = traces.events.get(position)
-  return event !== undefined && "resolution" in event ? event.resolution : undefined
 }

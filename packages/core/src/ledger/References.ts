@@ -5,15 +5,12 @@
  * Every version of the decisions refused the others. An envelope is not checked: lines may name one that nothing declares.
  */
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
-import * as Register from "../event/Register.ts"
 import * as Structure from "../event/Structure.ts"
 import type { Columns } from "../fold/Columns.ts"
 import type { Traces } from "../fold/Trace.ts"
-import { accountRows } from "../form/AccountRows.ts"
-import * as Dimension from "../form/Dimension.ts"
-import { type Invalidity, type InvalidReason, invalid } from "../journal/InvalidReason.ts"
+import { type Invalidity, invalid } from "../journal/InvalidReason.ts"
 import type { Plan } from "../rule/Plan.ts"
-import type { DeclaredKind } from "../value/Refusal.ts"
+import * as DeclaredCodes from "./DeclaredCodes.ts"
 
 /** An event, with the postings and the plan before it. */
 interface ReferringEvent {
@@ -28,18 +25,24 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Inv
   const { structure } = plan
   switch (event._tag) {
     case "StructureDeclared":
-      return declared(structure, ledger.columns, { field: "event.declarations", more: event.declarations })
+      return DeclaredCodes.find(structure, ledger.columns, {
+        field: "event.declarations",
+        more: event.declarations,
+      })
     case "PlanAdjusted":
       return [
         ...label(plan, event),
         ...(event.structure === undefined
           ? []
-          : declared(structure, ledger.columns, { field: "event.structure", more: event.structure })),
+          : DeclaredCodes.find(structure, ledger.columns, {
+              field: "event.structure",
+              more: event.structure,
+            })),
       ]
     case "OverheadReallocated":
       return overhead(structure, event)
     case "PassedThrough":
-      return twice(event.shares.map(({ partner }) => partner)).map((partner) =>
+      return DeclaredCodes.twice(event.shares.map(({ partner }) => partner)).map((partner) =>
         invalid("event.shares.partner", { _tag: "PartnerTwice", partner }),
       )
     case "ContributionsApportioned":
@@ -73,110 +76,6 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Inv
   }
 }
 
-interface Declaration {
-  readonly field: string
-  readonly more: Structure.Declarations
-}
-
-const declared = (
-  before: Structure.Structure,
-  columns: Columns,
-  { field, more }: Declaration,
-): ReadonlyArray<Invalidity> => {
-  const after = Structure.declare(before, more)
-  return [
-    ...kinds(more).flatMap(([what, codes]) =>
-      twice(codes).map((code) => invalid(field, { _tag: "DuplicateCode", what, code })),
-    ),
-    ...parents(after, more).map((reason) => invalid(`${field}.goals.parent`, reason)),
-    ...goals(more)
-      .filter(([, goal]) => !after.goals.has(goal))
-      .map(([path, goal]) => invalid(`${field}.${path}`, { _tag: "UnknownGoal", goal })),
-    ...(more.accounts ?? []).flatMap(
-      ({ section, row }): ReadonlyArray<Invalidity> =>
-        row === undefined || accountRows.has(`${section}/${row}`)
-          ? []
-          : [invalid(`${field}.accounts.row`, { _tag: "UnknownFormRow", section, row })],
-    ),
-    ...unplaced(after, columns, more).map((reason) => invalid(field, reason)),
-  ]
-}
-
-const kinds = (
-  more: Structure.Declarations,
-): ReadonlyArray<readonly [DeclaredKind, ReadonlyArray<string>]> => [
-  ["goal", (more.goals ?? []).map(({ code }) => code)],
-  ["policyItem", (more.policyItems ?? []).map(({ code }) => code)],
-  ["sector", (more.sectors ?? []).map(({ code }) => code)],
-  [
-    "account",
-    (more.accounts ?? []).flatMap(({ direction, prefixes }) =>
-      prefixes.map((prefix) => `${direction} ${prefix}`),
-    ),
-  ],
-  ...Register.codes(more),
-]
-
-const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
-
-const parents = (
-  { goals: known }: Structure.Structure,
-  { goals: added = [] }: Structure.Declarations,
-): ReadonlyArray<InvalidReason> =>
-  added.flatMap(({ code, level, parent: name }): ReadonlyArray<InvalidReason> => {
-    if (name === undefined) return []
-    const parent = known.get(name)
-    if (parent === undefined) return [{ _tag: "UnknownParent", code, parent: name }]
-    return levels.indexOf(parent.level) < levels.indexOf(level)
-      ? []
-      : [{ _tag: "ParentNotAbove", code, parent: name }]
-  })
-
-/** The nodes of the objectives tree that the lists of a register name, with the path of each. */
-const goals = ({
-  budgetHolders = [],
-  conditions = [],
-  progress = [],
-  pledges = [],
-  indicators = [],
-  goalTexts = [],
-}: Structure.Declarations): ReadonlyArray<readonly [path: string, goal: string]> => {
-  const at = (path: string, codes: ReadonlyArray<string> = []) => codes.map((code) => [path, code] as const)
-  return [
-    ...budgetHolders.flatMap((one) => at("budgetHolders.goals", one.goals)),
-    ...conditions.flatMap((one) => at("conditions.goals", one.goals)),
-    ...at(
-      "progress.goal",
-      progress.map(({ goal }) => goal),
-    ),
-    ...pledges.flatMap((one) => [
-      ...at("pledges.without", one.without),
-      ...(one._tag === "BudgetNeutrality" ? at("pledges.goals", one.goals) : []),
-    ]),
-    ...at(
-      "indicators.goal",
-      indicators.map(({ goal }) => goal),
-    ),
-    ...at(
-      "goalTexts.goal",
-      goalTexts.map(({ goal }) => goal),
-    ),
-  ]
-}
-
-// Recorded amounts keep their row; only accounts and sectors decide it.
-const unplaced = (
-  after: Structure.Structure,
-  { places }: Columns,
-  { accounts = [], sectors = [] }: Structure.Declarations,
-): ReadonlyArray<InvalidReason> =>
-  accounts.length + sectors.length === 0
-    ? []
-    : places.flatMap((place): ReadonlyArray<InvalidReason> => {
-        const reading = Dimension.of(after, place)
-        return Dimension.isUnplaced(reading) ? [reading] : []
-      })
-
 const label = ({ versions }: Plan, { plan }: Of<"PlanAdjusted">): ReadonlyArray<Invalidity> => {
   const taken = versions.find((version) => version.label === plan)
   return taken === undefined
@@ -195,7 +94,7 @@ const overhead = (
   return [
     ...actions("event.rule.excluded", rule.excluded),
     ...actions("event.rule.exceptions.action", exceptions),
-    ...twice(exceptions).map((action) =>
+    ...DeclaredCodes.twice(exceptions).map((action) =>
       invalid("event.rule.exceptions.action", { _tag: "ExceptionTwice", action }),
     ),
     ...(Structure.accountRule(structure, "U", account) === undefined
@@ -272,9 +171,4 @@ const stopped = (
   return before === undefined
     ? []
     : [invalid("event.action", { _tag: "ActionHasStopped", action, lastDay: before, year })]
-}
-
-const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const seen = new Set<string>()
-  return codes.filter((code) => seen.size === seen.add(code).size)
 }

@@ -16,17 +16,16 @@ import type { Folded, FoldedChanges } from "../codec/FoldReader.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
-import * as Dimension from "../form/Dimension.ts"
 import { type Invalidity, invalid } from "../journal/InvalidReason.ts"
 import { unbalanced } from "../rule/Adjustment.ts"
 import * as Commitment from "../rule/Commitment.ts"
 import { current, type Plan } from "../rule/Plan.ts"
-import { type BudgetLine, estimated, lineOf, type Place } from "../value/BudgetLine.ts"
+import { lineOf, type Place } from "../value/BudgetLine.ts"
 import { isDay, isTime } from "../value/Calendar.ts"
 import * as Money from "../value/Money.ts"
 import { within } from "../value/Year.ts"
 import * as Ledger from "./Ledger.ts"
-import * as Mention from "./Mention.ts"
+import * as MentionCheck from "./MentionCheck.ts"
 import * as Preconditions from "./Preconditions.ts"
 import * as References from "./References.ts"
 import * as RuleAmounts from "./RuleAmounts.ts"
@@ -66,7 +65,7 @@ export const begin = (): Validity => {
     const before = known.get(place)
     if (before !== undefined) return before
     const line = lineOf(place)
-    const found = line === undefined ? none : checkLine(plan.structure, line, "event.line")
+    const found = line === undefined ? none : MentionCheck.checkLine(plan.structure, line, "event.line")
     known.set(place, found)
     return found
   }
@@ -81,9 +80,9 @@ export const begin = (): Validity => {
     const field = (year: number): string => (day === undefined ? `event.amounts.${year}` : "event.year")
     return [
       ...found,
-      ...years.flatMap((year) => checkYear(plan, { field: field(year), year, isOpen: true })),
+      ...years.flatMap((year) => MentionCheck.checkYear(plan, { field: field(year), year, isOpen: true })),
       ...stopped,
-      ...(day === undefined ? [] : checkDay(day, "event.date")),
+      ...(day === undefined ? [] : MentionCheck.checkDay(day, "event.date")),
     ]
   }
 
@@ -117,22 +116,6 @@ const planFirst = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => 
   if (plan === undefined) return none
   const label = current(plan)?.label ?? ""
   return [invalid("event", { _tag: "PlanAlreadyAdopted", entity: plan.entity.name, plan: label })]
-}
-
-const mentions = ({ plan: before, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
-  const plan =
-    before ?? (event._tag === "PlanAdopted" ? { years: event.years, closed: new Set<number>() } : undefined)
-  const structure =
-    event._tag === "PlanAdjusted" && event.structure !== undefined && before !== undefined
-      ? Structure.declare(before.structure, event.structure)
-      : before?.structure
-  const found: Array<Invalidity> = []
-  for (const mention of Mention.of(event)) {
-    if (mention._tag === "Day") found.push(...checkDay(mention.day, mention.field))
-    else if (mention._tag === "Year") found.push(...(plan === undefined ? none : checkYear(plan, mention)))
-    else if (structure !== undefined) found.push(...checkCode(structure, mention))
-  }
-  return found
 }
 
 const neutrality = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
@@ -188,63 +171,6 @@ const commitments = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity>
     : none
 }
 
-const checkCode = (
-  structure: Structure.Structure,
-  mention: Extract<Mention.Mention, { readonly _tag: "Line" | "Action" | "Result" }>,
-): ReadonlyArray<Invalidity> => {
-  switch (mention._tag) {
-    case "Line":
-      return checkLine(structure, mention.line, mention.field)
-    case "Action":
-      return References.checkAction(structure, mention.action, mention.field)
-    case "Result":
-      return checkResult(structure, mention)
-  }
-}
-
-const checkDay = (day: string, field: string): ReadonlyArray<Invalidity> =>
-  isDay(day) ? none : [invalid(field, { _tag: "ImpossibleDay", day })]
-
-const checkYear = (
-  { years, closed }: Pick<Plan, "years" | "closed">,
-  { field, year, isOpen }: Omit<Extract<Mention.Mention, { readonly _tag: "Year" }>, "_tag">,
-): ReadonlyArray<Invalidity> => {
-  if (!within(years, year)) return [invalid(field, { _tag: "YearOutsidePlan", year, years })]
-  return isOpen && closed.has(year) ? [invalid(field, { _tag: "YearIsClosed", year })] : none
-}
-
-const checkLine = (
-  structure: Structure.Structure,
-  line: BudgetLine,
-  field: string,
-): ReadonlyArray<Invalidity> => {
-  const { account, action, policyItem, sector } = line
-  const found: Array<Invalidity> = []
-  if (!structure.policyItems.has(policyItem))
-    found.push(invalid(`${field}.policyItem`, { _tag: "UnknownPolicyItem", policyItem }))
-  if (action !== undefined) found.push(...References.checkAction(structure, action, `${field}.action`))
-  if (sector !== undefined && !structure.sectors.has(sector))
-    found.push(invalid(`${field}.sector`, { _tag: "UnknownSector", sector }))
-  const reading = Dimension.of(structure, estimated(line))
-  if (!Dimension.isUnplaced(reading)) {
-    if (reading.section === "result")
-      found.push(invalid(`${field}.account`, { _tag: "ResultAccount", account }))
-  } else if (reading._tag !== "UnknownSector") {
-    const part = reading._tag === "SectorWithoutRow" ? "sector" : "account"
-    found.push(invalid(`${field}.${part}`, reading))
-  }
-  return found
-}
-
-const checkResult = (
-  structure: Structure.Structure,
-  { field, direction, account }: Extract<Mention.Mention, { readonly _tag: "Result" }>,
-): ReadonlyArray<Invalidity> => {
-  const reading = Dimension.of(structure, { phase: "estimate", direction, account })
-  if (Dimension.isUnplaced(reading)) return [invalid(field, { _tag: "UnknownAccount", account, direction })]
-  return reading.section === "result" ? none : [invalid(field, { _tag: "NotAResultAccount", account })]
-}
-
 /** The list of checks: the plan, what an event mentions and refers to, declared neutrality, and the amounts of rules. */
 export const checks: ReadonlyArray<ContentCheck> = [
   {
@@ -255,7 +181,7 @@ export const checks: ReadonlyArray<ContentCheck> = [
   {
     code: "mentions",
     note: "Lines, accounts, actions, years and days are declared, in the plan, open, and in the calendar.",
-    find: mentions,
+    find: MentionCheck.find,
   },
   {
     code: "references",
