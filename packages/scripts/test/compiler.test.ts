@@ -7,6 +7,7 @@ import * as Copy from "./Copy.ts"
 import { packages, read, recipe, root } from "./Repository.ts"
 
 const declaration = "packages/core/src/event/BudgetEvent.ts"
+const entityTypes = "packages/core/src/event/EntityType.ts"
 const refusals = "packages/core/src/value/Refusal.ts"
 const exhibits = "packages/report/test/RefusalExhibits.ts"
 const fixtures = "packages/core/test/fixtures"
@@ -20,10 +21,8 @@ let copy: Copy.Copy
 let reported: ReadonlyArray<Reported> = []
 beforeAll(() => {
   copy = Copy.make(/\.check\.ts$|RefusalExhibits\.ts$/)
-  add(declaration, [
-    [/^( *)YearClosed: \{/m, "$1MoonRose: { year: Year },\n$&"],
-    [/^( *)"andere",$/m, '$1"maanbasis",\n$&'],
-  ])
+  add(declaration, [[/^( *)YearClosed: \{/m, "$1MoonRose: { year: Year },\n$&"]])
+  add(entityTypes, [[/^( *)"andere",$/m, '$1"maanbasis",\n$&']])
   add(refusals, [[/^( *)\| \{ readonly _tag: "YearIsClosed"/m, '$1| { readonly _tag: "MoonIsFull" }\n$&']])
   reported = compile()
 })

@@ -22,8 +22,11 @@
 import * as Schema from "effect/Schema"
 import { Amount } from "../value/Amount.ts"
 import { Account, BudgetLine, Code, Place, Text } from "../value/BudgetLine.ts"
-import { expects } from "../value/Problem.ts"
 import { Day, Year, Years } from "../value/Year.ts"
+import { Change, Neutrality } from "./Change.ts"
+import { CommitmentReference, ReleasedCommitment } from "./CommitmentReference.ts"
+import { EntityType } from "./EntityType.ts"
+import { Reason, Resolution } from "./Resolution.ts"
 import {
   Amounts,
   ApportionedYear,
@@ -39,6 +42,10 @@ import {
 } from "./Rule.ts"
 import { Declarations } from "./Structure.ts"
 
+export { Change, Neutrality } from "./Change.ts"
+export { CommitmentReference, ReleasedCommitment } from "./CommitmentReference.ts"
+export { EntityType } from "./EntityType.ts"
+export { Reason, ReasonClass, Resolution } from "./Resolution.ts"
 export {
   Amounts,
   ApportionedYear,
@@ -56,81 +63,6 @@ export {
   RepaymentRule,
 } from "./Rule.ts"
 
-/**
- * The type of local authority; it decides which norms are required. `apb` is an autonoom provinciebedrijf, `igs` an
- * intergemeentelijk samenwerkingsverband.
- */
-export const EntityType = Schema.Literals([
-  "gemeente",
-  "ocmw",
-  "agb",
-  "welzijnsvereniging",
-  "provincie",
-  "apb",
-  "district",
-  "igs",
-  "politiezone",
-  "hulpverleningszone",
-  "andere",
-]).annotate({ identifier: "EntityType" })
-
-/** See {@link EntityType:var}. */
-export type EntityType = typeof EntityType.Type
-
-/** A decision of a governing body (besluit): body, day, reference. Never the name of a person. */
-export const Resolution = Schema.Struct({
-  body: Code,
-  date: Day,
-  reference: Schema.optionalKey(Code),
-}).annotate({ identifier: "Resolution" })
-
-/** See {@link Resolution:var}. */
-export type Resolution = typeof Resolution.Type
-
-/** Why an amount changed: resultaat, indexering, timing, verschuiving, subsidie, correctie. */
-export const ReasonClass = Schema.Literals([
-  "result",
-  "index",
-  "timing",
-  "transfer",
-  "subsidy",
-  "correction",
-]).annotate({ identifier: "ReasonClass" })
-
-/** See {@link ReasonClass:var}. */
-export type ReasonClass = typeof ReasonClass.Type
-
-/** A reason (reden) with its explanation (toelichting). */
-export const Reason = Schema.Struct({ class: ReasonClass, text: Schema.optionalKey(Text) }).annotate({
-  identifier: "Reason",
-})
-
-/** See {@link Reason:var}. */
-export type Reason = typeof Reason.Type
-
-/** One change of an adjustment; unexplained without a reason. `row` is its line in the source file. */
-export const Change = Schema.Struct({
-  line: BudgetLine,
-  amounts: Amounts,
-  reason: Schema.optionalKey(Reason),
-  description: Schema.optionalKey(Text),
-  row: Schema.optionalKey(Schema.Int),
-}).annotate({ identifier: "Change" })
-
-/** See {@link Change:var}. */
-export type Change = typeof Change.Type
-
-/**
- * The neutrality of an adjustment: receipts less expenditure are unchanged per year, or per year and action or
- * section.
- */
-export const Neutrality = Schema.Literals(["year", "action", "section"]).annotate({
-  identifier: "Neutrality",
-})
-
-/** See {@link Neutrality:var}. */
-export type Neutrality = typeof Neutrality.Type
-
 /** Kinds of financial debt in T3: obligatieleningen, leasing, kredietinstellingen, andere. */
 export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions", "other"]).annotate({
   identifier: "DebtKind",
@@ -138,21 +70,6 @@ export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions
 
 /** See {@link DebtKind:var}. */
 export type DebtKind = typeof DebtKind.Type
-
-/** The reference of a commitment: a code of at most 180 characters, so that it fits in the part of a place. */
-export const CommitmentReference = Schema.String.check(
-  Schema.isPattern(
-    /^(?=.{1,180}$)[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u,
-    expects("reference", "a reference of 1 to 180 characters without control characters"),
-  ),
-).annotate({ identifier: "CommitmentReference" })
-
-/** What the closing of a year released of a commitment. */
-export const ReleasedCommitment = Schema.Struct({
-  line: BudgetLine,
-  reference: CommitmentReference,
-  amount: Amount,
-}).annotate({ identifier: "ReleasedCommitment" })
 
 /** A reversed posting: its place, and the negated amount. */
 export const Turned = Schema.Struct({ place: Place, year: Year, amount: Amount }).annotate({

@@ -32,13 +32,13 @@ export const inItself = (
 /** Compares what an entry states of its place with the head before it. */
 export const inItsPlace = (
   sealed: Journal.Sealed,
-  claim: Claim,
+  stated: StatedFields,
   head: Journal.Head,
 ): Array<Finding.Finding> => {
   const findings: Array<Finding.Finding> = []
   const { position } = sealed
   const expected = head.position + 1
-  const { position: claimed = position, previous, time } = claim
+  const { position: claimed = position, previous, time } = stated
   if (position !== expected || claimed !== position)
     findings.push(found(sealed, { _tag: "PositionGap", expected, claimed }, "position"))
   if (previous !== undefined && previous !== head.hash)
@@ -66,15 +66,15 @@ export const found = (
 ): Finding.Finding => Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
 
 /** The fields of a body that state its place in the chain, as far as they can be read. */
-export interface Claim {
+export interface StatedFields {
   readonly id: string | undefined
   readonly position: number | undefined
   readonly previous: string | undefined
   readonly time: string | undefined
 }
 
-/** Reads the claim with patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position. */
-export const claimOf = ({ body }: Journal.Sealed): Claim => {
+/** Reads these fields with patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position. */
+export const statedFields = ({ body }: Journal.Sealed): StatedFields => {
   const text = decoder.decode(body)
   const place = text.lastIndexOf('","position":')
   const [, id] = /"id":"([^"]+)$/.exec(text.slice(Math.max(0, place - 140), place)) ?? []

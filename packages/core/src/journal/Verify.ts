@@ -119,11 +119,11 @@ export const begin = (sha256: Journal.Sha256): Verification => {
 
   // Every check, and all findings of the entry.
   const readSlowly = (sealed: Journal.Sealed): VerifiedEntry => {
-    const claim = EntryCheck.claimOf(sealed)
+    const stated = EntryCheck.statedFields(sealed)
     const { entry, findings: inside } = EntryCheck.inItself(sealed, sha256)
-    const wrong = [...inside, ...EntryCheck.inItsPlace(sealed, claim, head)]
-    if (claim.id !== undefined) wrong.push(...checkId(sealed, encoder.encode(claim.id)))
-    const time = claim.time !== undefined && claim.time > head.time ? claim.time : head.time
+    const wrong = [...inside, ...EntryCheck.inItsPlace(sealed, stated, head)]
+    if (stated.id !== undefined) wrong.push(...checkId(sealed, encoder.encode(stated.id)))
+    const time = stated.time !== undefined && stated.time > head.time ? stated.time : head.time
     head = { position: sealed.position, hash: sealed.hash, time }
     // Bytes that are not canonical can be read nevertheless.
     return entry === undefined || wrong.some(({ code }) => code !== "InvalidEntry")
