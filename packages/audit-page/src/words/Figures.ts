@@ -2,15 +2,10 @@
 import { Money } from "@grootboek/core"
 
 /** A printed figure with a form's decimals. */
-export const printed = (amount: Money.Money, decimals: number): string => {
-  const [whole = "", fraction = ""] = Money.format(amount).replace("-", "").split(".")
-  return sign(amount) + thousands(whole) + (decimals === 0 ? "" : `,${fraction.slice(0, decimals)}`)
-}
+export const printed = (amount: Money.Money, decimals: number): string =>
+  typographic(Money.print(amount, "be", decimals))
 
-export const exact = (amount: Money.Money): string => {
-  const [whole = "", fraction = ""] = Money.format(amount).replace("-", "").split(".")
-  return `${sign(amount)}${thousands(whole)},${fraction}`
-}
+export const exact = (amount: Money.Money): string => typographic(Money.print(amount, "be"))
 
 /** An exact amount that is a change: its sign is always printed. */
 export const change = (amount: Money.Money): string => `${amount > 0n ? "+" : ""}${exact(amount)}`
@@ -23,13 +18,10 @@ export const printedChange = (amount: Money.Money, decimals: number): string =>
 export const text = (amount: string): string => exact(Money.from(amount))
 
 /** A plain decimal with its own decimals, and the minus of a keyboard: `-441200.5` → `-441.200,5`. */
-export const plain = (text: string): string => {
-  const [whole = "", fraction] = text.split(".")
-  return fraction === undefined ? thousands(whole) : `${thousands(whole)},${fraction}`
-}
+export const plain = (text: string): string => Money.printPlain(text, "be")
 
 /** A plain decimal with its own decimals, as the page shows it: `-441200.5` → `−441.200,5`. */
-export const decimal = (text: string): string => plain(text).replace("-", "\u2212")
+export const decimal = (text: string): string => typographic(plain(text))
 
 /** A rate as written in an event: `15` → `15 %`. */
 export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`
@@ -45,10 +37,9 @@ export const aligned = (amount: Money.Money, column: ReadonlyArray<Money.Money>)
   "--short": String(Math.max(0, ...column.map(decimals)) - decimals(amount)),
 })
 
-export const count = (number: number): string => thousands(String(number))
+export const count = (number: number): string => plain(String(number))
 
 /** How positive figures of a year are scaled to draw them. Drawing only: never a figure that is shown. */
 export const size = (amount: Money.Money): number => Number(amount) / Number(Money.scale)
 
-const sign = (amount: Money.Money): string => (amount < 0n ? "\u2212" : "")
-const thousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ".")
+const typographic = (figure: string): string => figure.replace("-", "\u2212")

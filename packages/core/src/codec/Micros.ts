@@ -1,4 +1,5 @@
 /** Amounts read from bytes as micro-euro in plain numbers, without a text or a bigint for each. */
+import { units } from "../value/Notation.ts"
 import type { ByteReader } from "./Bytes.ts"
 
 /** Reads an `Amount`; `undefined` unless a number represents its micro-euro exactly. */
@@ -20,7 +21,7 @@ export const read = (input: ByteReader): number | undefined => {
   if (decimals < 2 || decimals > 6 || hasTrailingZero || isNegativeZero || bytes[at] !== quote)
     return undefined
   // A size that was rounded is too large as well.
-  const micros = size * (powers[6 - decimals] as number)
+  const micros = size * (units[decimals] as number)
   if (micros > Number.MAX_SAFE_INTEGER) return undefined
   input.at = at + 1
   return isNegative ? -micros : micros
@@ -30,7 +31,6 @@ const quote = 0x22
 const minus = 0x2d
 const point = 0x2e
 const zero = 0x30
-const powers = [1, 10, 100, 1_000, 10_000]
 // Zero is taken off before anything is added: the largest sums leave no room for the byte itself.
 const digitOf = (byte: number | undefined): number => (byte as number) - zero
 const isDigit = (byte: number | undefined): boolean => digitOf(byte) >= 0 && digitOf(byte) <= 9

@@ -14,12 +14,13 @@
  * Money.toString(Money.negate(Money.sum([Money.from("1.00"), Money.from("0.50")]))) // => "-1.50"
  * Money.formatMicros(Money.parseMicros("1.50", "plain")) // => "1.50"
  * Money.units[2] // => 10_000
+ * Money.printPlain("-441200.5", "be") // => "-441.200,5"
  * ```
  */
 import * as Result from "effect/Result"
-import { formatMicros, marks, type Notation, parseMicros, units, written } from "./Notation.ts"
+import { formatMicros, marks, type Notation, parseMicros, printPlain, units, written } from "./Notation.ts"
 
-export { formatMicros, type Notation, parseMicros, units } from "./Notation.ts"
+export { formatMicros, type Notation, parseMicros, printPlain, units } from "./Notation.ts"
 
 declare const euro: unique symbol
 
@@ -127,10 +128,8 @@ export const toDecimal = (amount: Money): { readonly value: bigint; readonly sca
 export const print = (amount: Money, notation: Notation, decimals?: number): string => {
   const text = format(decimals === undefined ? amount : round(amount, decimals))
   const [whole = "", fraction = ""] = text.split(".")
-  const { group, point } = marks[notation]
-  const grouped = group < 0 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, String.fromCharCode(group))
   const kept = decimals === undefined ? fraction : fraction.padEnd(decimals, "0").slice(0, decimals)
-  return kept === "" ? grouped : `${grouped}${String.fromCharCode(point)}${kept}`
+  return printPlain(kept === "" ? whole : `${whole}.${kept}`, notation)
 }
 
 /** Adds two amounts. */

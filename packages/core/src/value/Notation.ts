@@ -57,6 +57,14 @@ export const parseMicros = (text: string, notation: Notation): number => {
   return isNegative && value !== 0 ? -value : value
 }
 
+/** Prints a plain decimal with the marks of a notation and with its own decimals. */
+export const printPlain = (plain: string, notation: Notation): string => {
+  const [whole = "", fraction] = plain.split(".")
+  const { group, point } = marks[notation]
+  const grouped = group < 0 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, String.fromCharCode(group))
+  return fraction === undefined ? grouped : `${grouped}${String.fromCharCode(point)}${fraction}`
+}
+
 /** Formats a safe integer of micro-euro as {@link format} does. */
 export const formatMicros = (micros: number): string => {
   const size = Math.abs(micros)

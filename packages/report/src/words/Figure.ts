@@ -24,10 +24,7 @@ export const decimalsOf = (amounts: ReadonlyArray<Money.Money>): number =>
  * Figure.decimal("441200.5") // => "441.200,5"
  * ```
  */
-export const decimal = (text: string): string => {
-  const [whole = "", fraction] = text.split(".")
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (fraction === undefined ? "" : `,${fraction}`)
-}
+export const decimal = (text: string): string => Money.printPlain(text, "be")
 
 /** Prints the decimal text of a fact: `1250.5` → `1.250,50`. Another text is returned as it is. */
 export const ofText = (text: string): string => {
