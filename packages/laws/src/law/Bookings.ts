@@ -1,5 +1,5 @@
 /** Generated realisations on the lines of a ledger, for the laws of realisations and of accounts. */
-import { Credit, Money } from "@grootboek/core"
+import { Credit, type Decision, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
 import { lineAt, openYears, type Situation } from "./RuleLaw.ts"
@@ -23,7 +23,11 @@ export const drawn: fc.Arbitrary<Bookings> = fc.record({
   ),
 })
 
-export const rule = (situation: Situation, { bookings }: Bookings) => {
+/** The requests that record the bookings in the first open year; `undefined` without such a year or without lines. */
+export const rule = (
+  situation: Situation,
+  { bookings }: Bookings,
+): ReadonlyArray<Decision.Decision> | undefined => {
   const [year] = openYears(situation)
   if (year === undefined) return undefined
   const decisions = bookings.flatMap(({ line, month, amount }, at) => {
