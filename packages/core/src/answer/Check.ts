@@ -9,23 +9,18 @@
  * Check.law(ledger, Check.codes[0] ?? "coverage").breaches // => []
  * ```
  */
-import * as Result from "effect/Result"
 import * as Balances from "../fold/Balances.ts"
-import type { Columns } from "../fold/Columns.ts"
 import * as Address from "../form/Address.ts"
 import { formIds } from "../form/bbc3/index.ts"
-import * as Dimension from "../form/Dimension.ts"
 import * as Identity from "../form/Identity.ts"
 import * as Incidence from "../form/Incidence.ts"
-import type { Layout } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
-import { format as formatPlace, type Phase, type Place } from "../value/BudgetLine.ts"
-import * as Money from "../value/Money.ts"
 import * as Year from "../value/Year.ts"
+import * as Additivity from "./Additivity.ts"
 import { type CheckLaw, Comparisons, type LawBreach } from "./Comparisons.ts"
-import * as Diff from "./Diff.ts"
+import * as Coverage from "./Coverage.ts"
 import * as Neutrality from "./Neutrality.ts"
 
 export type { Compared, LawBreach } from "./Comparisons.ts"
@@ -56,60 +51,6 @@ export const law = (
   return { law: code, comparisons: comparisons.count, breaches: comparisons.breaches }
 }
 
-/** Every balance has dimensions, and counts once in every form that claims to be complete. */
-const coverage: CheckLaw = ({ ledger, plan, at }, comparisons) => {
-  const { columns } = ledger
-  const complete = formIds.flatMap((id) => completeForm(Ledger.layout(ledger, id, plan)))
-  const byPlace = columns.places.map((place) => {
-    const dimensions = Dimension.of(plan.structure, place)
-    if (Dimension.isUnplaced(dimensions)) return undefined
-    if (dimensions.section === "result") return []
-    return complete
-      .filter(({ phases }) => phases.has(place.phase))
-      .map(({ id, countOf }) => ({ id, times: BigInt(countOf(place)) }))
-  })
-  Balances.of(columns, at).amounts.forEach((amount, slot) => {
-    if (amount === 0n) return
-    const counts = byPlace[columns.cellPlaces[slot] as number]
-    const what = () => nameOfSlot(columns, slot)
-    comparisons.equal(counts === undefined ? amount : 0n, 0n, { position: at, what })
-    for (const { id, times } of counts ?? [])
-      comparisons.equal(times * amount, amount, { position: at, what: () => `${id}: ${what()}` })
-  })
-}
-
-/** A form, or one section of it, in which every place of some phases counts once. */
-interface CompleteForm {
-  readonly id: string
-  readonly phases: ReadonlySet<Phase>
-  /** How many leaf rows count a place. */
-  readonly countOf: (place: Place) => number
-}
-
-const completeForm = (layout: Layout): ReadonlyArray<CompleteForm> => {
-  const { id, complete } = layout.form
-  if (complete === undefined) return []
-  const leaves = new Map(
-    layout.rows.flatMap(({ index, section, count }) =>
-      count !== undefined && (complete === true || section === complete) ? [[index, count]] : [],
-    ),
-  )
-  return [
-    {
-      id,
-      phases: new Set(
-        [...leaves.values()]
-          .filter(({ section }) => section !== "result")
-          .map(({ phase = "estimate" }) => phase),
-      ),
-      countOf: (place) => layout.leavesOf(place).filter((leaf) => leaves.has(leaf)).length,
-    },
-  ]
-}
-
-const nameOfSlot = ({ places, cellPlaces, cellYears }: Columns, slot: number): string =>
-  `${formatPlace(places[cellPlaces[slot] as number] as Place)} ${cellYears[slot]}`
-
 /** Rows of two forms that count the same show the same amount. */
 const tieOut: CheckLaw = ({ ledger, plan, at }, comparisons) => {
   const span = Year.list(plan.years)
@@ -130,55 +71,6 @@ const tieOut: CheckLaw = ({ ledger, plan, at }, comparisons) => {
         position: at,
         what: () => `${nameOf(row)} = ${terms.map(nameOf).join(" + ")}, ${year}`,
       })
-    })
-  }
-}
-
-/** The balances before the last version of the plan plus the later postings are the balances now. */
-const homomorphism: CheckLaw = ({ ledger, plan, at }, comparisons) => {
-  const { columns } = ledger
-  const before = splitOf(plan.versions, at)
-  const sums = Balances.of(columns, before).amounts.slice()
-  for (let index = columns.endOf(before); index < columns.endOf(at); index++) {
-    const slot = columns.cellOfPosting(index)
-    sums[slot] = (sums[slot] ?? 0n) + columns.amountOf(index)
-  }
-  Balances.of(columns, at).amounts.forEach((amount, slot) => {
-    comparisons.equal(sums[slot] ?? 0n, amount, { position: at, what: () => nameOfSlot(columns, slot) })
-  })
-}
-
-/** A difference of more postings than this is not split into its causes. */
-const fewPostings = 5_000
-
-/** Each form of the difference is the difference of the forms; old amount and causes sum to the new amount. */
-const linearity: CheckLaw = ({ ledger, plan, at }, comparisons) => {
-  const { columns } = ledger
-  const before = splitOf(plan.versions, at)
-  const [early, late] = [Balances.of(columns, before), Balances.of(columns, at)]
-  const amounts = late.amounts.map((amount, slot) => amount - (early.amounts[slot] ?? 0n))
-  const between = { ...late, amounts }
-  const span = Year.list(plan.years)
-  for (const id of formIds) {
-    const layout = Ledger.layout(ledger, id, plan)
-    const [old, moved, now] = [early, between, late].map((some) => Statement.table(layout, some, span))
-    layout.rows.forEach((row) => {
-      span.forEach((year, index) => {
-        const cell = row.index * span.length + index
-        comparisons.equal((old?.[cell] ?? 0n) + (moved?.[cell] ?? 0n), now?.[cell] ?? 0n, {
-          position: at,
-          what: () => `${id} ${Address.format(row)} ${year}`,
-        })
-      })
-    })
-  }
-  if (columns.endOf(at) - columns.endOf(before) > fewPostings) return
-  const difference = Diff.between(ledger, { from: before, to: at })
-  for (const cell of Result.isSuccess(difference) ? difference.success.cells : []) {
-    const parts = Money.sum([cell.old, ...cell.causes.map(({ amount }) => amount), cell.unexplained])
-    comparisons.equal(parts, cell.new, {
-      position: at,
-      what: () => `${cell.form} ${Address.format(cell)} ${cell.year}`,
     })
   }
 }
@@ -222,12 +114,8 @@ const explanation: CheckLaw = ({ ledger, plan, at }, comparisons) => {
   }
 }
 
-/** The position before the last version of the plan; half the journal when there is one version. */
-const splitOf = (versions: ReadonlyArray<{ readonly position: number }>, at: number): number =>
-  versions.length > 1 ? (versions.at(-1)?.position ?? 1) - 1 : Math.floor(at / 2)
-
 const checks = {
-  coverage,
+  coverage: Coverage.check,
   tieOut,
   overheadNeutral: Neutrality.check("overheadNeutral"),
   passThroughNeutral: Neutrality.check("passThroughNeutral"),
@@ -236,8 +124,8 @@ const checks = {
   reversalZero: Neutrality.check("reversalZero"),
   contributionNeutral: Neutrality.check("contributionNeutral"),
   carryOverNeutral: Neutrality.check("carryOverNeutral"),
-  homomorphism,
-  linearity,
+  homomorphism: Additivity.homomorphism,
+  linearity: Additivity.linearity,
   explanation,
 } satisfies Readonly<Record<Neutrality.NeutralityLaw, CheckLaw>> & Readonly<Record<string, CheckLaw>>
 

@@ -1,6 +1,8 @@
 /** The comparisons of one law: how many were made, and where they failed. */
+import type { Columns } from "../fold/Columns.ts"
 import type * as Ledger from "../ledger/Ledger.ts"
 import type { Plan } from "../rule/Plan.ts"
+import { format as formatPlace, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Section } from "../value/Section.ts"
 import type { Year } from "../value/Year.ts"
@@ -46,3 +48,7 @@ export class Comparisons {
 }
 
 export type CheckLaw = (checked: CheckedLedger, comparisons: Comparisons) => void
+
+/** Returns the name of a balance in a comparison: its place and year. */
+export const nameOfSlot = ({ places, cellPlaces, cellYears }: Columns, slot: number): string =>
+  `${formatPlace(places[cellPlaces[slot] as number] as Place)} ${cellYears[slot]}`

@@ -16,28 +16,22 @@
 
 import * as Result from "effect/Result"
 import type { Structure } from "../event/Structure.ts"
-import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
-import * as DerivedIdentity from "../form/DerivedIdentity.ts"
 import * as Identity from "../form/Identity.ts"
 import * as Statement from "../ledger/Statement.ts"
 import * as IdentityCheck from "./IdentityCheck.ts"
+import { type MissingEntry, type MissingRow, noteMissing } from "./MissingRow.ts"
+import { derivedFrom, figuresOf } from "./PrintedTerms.ts"
 import * as PrintingPolicy from "./PrintingPolicy.ts"
 import * as Published from "./Published.ts"
+
+export type { MissingRow } from "./MissingRow.ts"
 
 /** A figure of broken identities: the number of broken identities that contain it, and of all that contain it. */
 export interface Suspect {
   readonly figure: Published.PublishedFigure
   readonly broken: number
   readonly of: number
-}
-
-/** A row that was not printed, and the number of identities that could not be checked without it. */
-export interface MissingRow {
-  readonly form: FormId
-  readonly row: string
-  readonly years: ReadonlyArray<number>
-  readonly identities: number
 }
 
 /** The rounding policies of a table. */
@@ -165,100 +159,6 @@ export const of = (
     missing: [...(missing.size > 0 ? missing : others).values()]
       .map(({ years, ...row }) => ({ ...row, years: [...years].sort((a, b) => a - b) }))
       .toSorted((a, b) => b.identities - a.identities),
-  }
-}
-
-/** Returns the identities between printed figures that follow from others, with their figures. */
-const derivedFrom = (
-  tables: ReadonlyArray<Published.LaidTable>,
-  identities: ReadonlyArray<Identity.Identity>,
-  {
-    empty,
-    known,
-  }: {
-    readonly empty: ReadonlyArray<(row: number, year: number) => boolean>
-    readonly known: ReadonlyArray<IdentityCheck.KnownIdentity>
-  },
-): ReadonlyArray<IdentityCheck.KnownIdentity> => {
-  const found = DerivedIdentity.of(tables, identities, {
-    isPrinted: (cell) => IdentityCheck.figureAt(tables, cell) !== undefined,
-    isZero: ({ table, row, year }) => empty[table]?.(row, year) === true,
-    checked: known.map(({ identity, terms }) => ({ ...identity, terms })),
-  })
-  return found.flatMap((identity) => {
-    const figure = IdentityCheck.figureAt(tables, identity.cell)
-    const terms = identity.terms.flatMap(({ cell, sign }) => {
-      const term = IdentityCheck.figureAt(tables, cell)
-      return term === undefined ? [] : [{ figure: term, sign, cell }]
-    })
-    return figure === undefined ? [] : [{ identity, figure, terms }]
-  })
-}
-
-/**
- * Returns the printed figures that a cell is the sum of: its own, or those of the cells that it adds if they may be derived.
- * Adds the cells that nothing printed gives to `gaps`.
- */
-const figuresOf = (
-  search: {
-    readonly tables: ReadonlyArray<Published.LaidTable>
-    readonly empty: ReadonlyArray<(row: number, year: number) => boolean>
-    readonly gaps: Array<Identity.CellIndex>
-    readonly isDerived: boolean
-  },
-  cell: Identity.CellIndex,
-  sign: 1 | -1,
-): ReadonlyArray<IdentityCheck.PlacedTerm> => {
-  const figure = IdentityCheck.figureAt(search.tables, cell)
-  if (figure !== undefined) return [{ figure, sign, cell }]
-  if (search.empty[cell.table]?.(cell.row, cell.year) === true) return []
-  const row = search.tables[cell.table]?.layout.rows[cell.row]
-  const terms = search.isDerived ? (row?.terms ?? []).filter(({ lag }) => lag <= cell.year) : []
-  const gaps: Array<Identity.CellIndex> = []
-  const below = terms.flatMap((term) =>
-    figuresOf(
-      { ...search, gaps },
-      { ...cell, row: term.row, year: cell.year - term.lag },
-      term.sign === sign ? 1 : -1,
-    ),
-  )
-  if (terms.length > 0 && gaps.length === 0) return below
-  search.gaps.push(cell)
-  return []
-}
-
-interface MissingEntry {
-  readonly form: FormId
-  readonly row: string
-  readonly years: Set<number>
-  identities: number
-}
-
-const noteMissing = (
-  tables: ReadonlyArray<Published.LaidTable>,
-  gaps: ReadonlyArray<Identity.CellIndex>,
-  missing: Map<string, MissingEntry>,
-): void => {
-  for (const { table, row, year } of gaps) {
-    const laid = tables[table]
-    const place = laid?.layout.rows[row]
-    if (
-      laid === undefined ||
-      place === undefined ||
-      place.shown !== undefined ||
-      (place.optional && place.group === "")
-    )
-      continue
-    const address = Address.format(place)
-    const entry = missing.get(`${table} ${row}`) ?? {
-      form: laid.form,
-      row: address,
-      years: new Set(),
-      identities: 0,
-    }
-    entry.years.add(laid.years[year] ?? 0)
-    entry.identities += 1
-    missing.set(`${table} ${row}`, entry)
   }
 }
 

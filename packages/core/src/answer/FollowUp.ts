@@ -13,8 +13,6 @@
  */
 import * as Result from "effect/Result"
 import type { GoalText } from "../event/PolicyText.ts"
-import type { Progress, Risk } from "../event/Register.ts"
-import { ancestor, type Goal } from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
 import { forms } from "../form/bbc3/index.ts"
 import * as Form from "../form/Form.ts"
@@ -26,10 +24,15 @@ import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as ActionChange from "./ActionChange.ts"
 import * as ForPartners from "./ForPartners.ts"
+import * as GoalState from "./GoalState.ts"
 import * as Indicators from "./Indicators.ts"
 import * as PassThroughState from "./PassThroughState.ts"
 import * as PlaceNames from "./PlaceNames.ts"
 import * as Realisation from "./Realisation.ts"
+import * as RiskChange from "./RiskChange.ts"
+
+export type { GoalState } from "./GoalState.ts"
+export type { RiskChange } from "./RiskChange.ts"
 
 /** The period of a report. Risks are compared with an earlier position, or with their first declaration by default. */
 export interface FollowUpPeriod extends Realisation.Period {
@@ -40,20 +43,6 @@ export interface FollowUpPeriod extends Realisation.Period {
   readonly on?: string | undefined
   /** The action whose budget lines are listed; none by default. */
   readonly action?: string | undefined
-}
-
-/** A node of the objectives tree with its declared progress, and that of the actions at or below it. */
-export interface GoalState {
-  readonly goal: Goal
-  readonly progress: Progress | undefined
-  readonly actions: ReadonlyMap<Progress["state"] | "unknown", number>
-}
-
-/** A risk now and before. */
-export interface RiskChange {
-  readonly risk: Risk
-  readonly before: Risk | undefined
-  readonly changed: boolean
 }
 
 /** Figures of a budget line, with the names of its codes. */
@@ -83,7 +72,7 @@ export interface FollowUp {
   readonly warnAt: number
   /** Bookings on the year after December: they count unless the period ends earlier. */
   readonly late: ReadonlyArray<Realisation.LateBookings>
-  readonly goals: ReadonlyArray<GoalState>
+  readonly goals: ReadonlyArray<GoalState.GoalState>
   readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
   /** What was received for partners and paid on from 1 January to the end of the period, per pass-through with bookings. */
@@ -103,7 +92,7 @@ export interface FollowUp {
   readonly M1: Statement.Statement
   readonly T2: Statement.Statement
   readonly estimatedT2: Statement.Statement
-  readonly risks: ReadonlyArray<RiskChange>
+  readonly risks: ReadonlyArray<RiskChange.RiskChange>
   /** The day at which the indicators are judged. */
   readonly on: string
   readonly indicators: ReadonlyArray<Indicators.JudgedIndicator>
@@ -148,7 +137,7 @@ export const of = (
     until,
     warnAt,
     late: Realisation.late(balances, year),
-    goals: goalsOf(plan),
+    goals: GoalState.of(plan),
     whole: Realisation.whole(balances, period),
     actions,
     forPartners: ForPartners.of(plan, actions),
@@ -166,12 +155,7 @@ export const of = (
     M1: read(forms.M1),
     T2: read({ ...forms.T2, rows: Form.realised(forms.T2.rows) }),
     estimatedT2: read(forms.T2),
-    risks: risksOf(
-      plan,
-      before === undefined
-        ? (code) => firstOf(ledger, code)
-        : (code) => Ledger.planAt(ledger, before)?.structure.register.risks.get(code),
-    ),
+    risks: RiskChange.of(ledger, plan, before),
     on,
     indicators: Indicators.of(plan, on),
   })
@@ -216,42 +200,3 @@ const upTo = (balances: Balances.Balances, until: string | undefined): Balances.
   until === undefined
     ? balances
     : Balances.where(balances, ({ phase, part }) => phase !== "actual" || (part ?? "") <= until)
-
-const goalsOf = ({ structure }: Plan): ReadonlyArray<GoalState> => {
-  const { progress } = structure.register
-  const below = new Map<string, Map<Progress["state"] | "unknown", number>>()
-  for (const { code, level } of structure.goals.values()) {
-    if (level !== "action") continue
-    const state = progress.get(code)?.state ?? "unknown"
-    for (const above of ["action", "actionPlan", "policyObjective", "strategicObjective"] as const) {
-      const node = ancestor(structure, code, above)?.code
-      if (node === undefined) continue
-      const counts = below.get(node) ?? new Map<Progress["state"] | "unknown", number>()
-      below.set(node, counts.set(state, (counts.get(state) ?? 0) + 1))
-    }
-  }
-  return [...structure.goals.values()].map((goal) => ({
-    goal,
-    progress: progress.get(goal.code),
-    actions: below.get(goal.code) ?? new Map(),
-  }))
-}
-
-const risksOf = (now: Plan, beforeOf: (code: string) => Risk | undefined): ReadonlyArray<RiskChange> =>
-  [...now.structure.register.risks.values()].map((risk) => {
-    const old = beforeOf(risk.code)
-    return {
-      risk,
-      before: old,
-      changed: old === undefined || old.trend !== risk.trend || old.text !== risk.text,
-    }
-  })
-
-/** Returns a risk as first declared. */
-const firstOf = (ledger: Ledger.Ledger, code: string): Risk | undefined => {
-  for (const { position } of ledger.plans) {
-    const risk = Ledger.planAt(ledger, position)?.structure.register.risks.get(code)
-    if (risk !== undefined) return risk
-  }
-  return undefined
-}

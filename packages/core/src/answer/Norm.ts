@@ -14,64 +14,15 @@
  */
 import * as Result from "effect/Result"
 import type { EntityType } from "../event/BudgetEvent.ts"
-import { factKey, type Pledge } from "../event/Register.ts"
-import * as Structure from "../event/Structure.ts"
-import * as Balances from "../fold/Balances.ts"
+import type { Pledge } from "../event/Register.ts"
 import * as Ledger from "../ledger/Ledger.ts"
-import * as Statement from "../ledger/Statement.ts"
-import * as NeutralGoals from "../rule/NeutralGoals.ts"
-import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
-import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
-import { type Year, list as yearsOf } from "../value/Year.ts"
+import { atLeast, type Level, type NormCheck } from "./NormCheck.ts"
+import * as NormReadings from "./NormReadings.ts"
+import * as PledgeCheck from "./PledgeCheck.ts"
 
-/** How binding a norm is: required by law, a pledge of the local authority, or an indicator only. */
-export type Level = "required" | "commitment" | "indicator"
-
-/** The norms by name: two of equilibrium, then those that a local authority can commit to. */
-export type NormName =
-  | "availableBudgetaryResult"
-  | "selfFinancingMargin"
-  | "socialLiability"
-  | "minimumReserve"
-  | "secondPillar"
-  | "budgetNeutrality"
-
-/** A norm checked in one year. */
-export interface NormCheck {
-  readonly norm: NormName
-  readonly level: Level
-  readonly year: Year
-  readonly amount: Money.Money
-  readonly holds: boolean
-  /** The shortage, or the distance from neutrality; zero when the norm is met. */
-  readonly short: Money.Money
-  /** The bound of the amount: zero for equilibrium, else the liability, the floor, the premium or the tolerance. */
-  readonly bound: Money.Money
-  /** The action that the norm concerns, if it concerns one. */
-  readonly action: string | undefined
-  /** The amount from which the bound was computed: the wage cost, the gross wages. */
-  readonly base: Money.Money | undefined
-  /** The reference of the pledge. */
-  readonly reference: string | undefined
-  /** The nodes that are neutral together, for the neutrality of several. */
-  readonly goals?: ReadonlyArray<string>
-  /** The first year, when years count together: `year` is the last. */
-  readonly since?: Year
-  /** The nodes without which the norm is read. */
-  readonly without?: ReadonlyArray<string>
-  /** The type of authority for which no text on this norm was found: it is an indicator for that reason. */
-  readonly unknownFor?: EntityType
-}
-
-/** Returns a key that the checks of one norm share over the years, and no other check has. */
-export const key = ({ norm, since, action, goals = [], without = [] }: NormCheck): string =>
-  [norm, since ?? "", action ?? "", ...goals, "without", ...without].join("\u001f")
-
-/** Returns whether a missed neutrality is a surplus. */
-export const isSurplus = ({ norm, holds, amount }: NormCheck): boolean =>
-  norm === "budgetNeutrality" && !holds && amount > 0n
+export { isSurplus, key, type Level, type NormCheck, type NormName } from "./NormCheck.ts"
 
 const levels: Readonly<
   Record<EntityType, Readonly<Record<"availableBudgetaryResult" | "selfFinancingMargin", Level>>>
@@ -118,44 +69,15 @@ export const checks = (
     (code) => !plan.structure.goals.has(code),
   )
   if (unknown !== undefined) return Result.fail({ _tag: "UnknownGoal", goal: unknown })
-  const readings = readingsOf(ledger, found.success, without)
+  const readings = NormReadings.of(ledger, found.success, without)
   return Result.succeed([
     ...named(equilibrium(readings), without).map((check) => doubted(check, plan.entity.type)),
     ...pledges.flatMap((pledge) => {
-      if (pledge.without === undefined) return named(pledged(readings, pledge), without)
+      if (pledge.without === undefined) return named(PledgeCheck.of(readings, pledge), without)
       const nodes = [...new Set([...without, ...pledge.without])]
-      return named(pledged(readingsOf(ledger, { plan, position }, nodes), pledge), nodes)
+      return named(PledgeCheck.of(NormReadings.of(ledger, { plan, position }, nodes), pledge), nodes)
     }),
   ])
-}
-
-const readingsOf = (
-  ledger: Ledger.Ledger,
-  { plan, position }: Ledger.PlanAt,
-  without: ReadonlyArray<string>,
-): Readings => {
-  const all = Balances.of(ledger.columns, position)
-  const { structure } = plan
-  const balances =
-    without.length === 0
-      ? all
-      : Balances.where(all, (place) => !Structure.isWithin(structure, place.action, without))
-  const years = yearsOf(plan.years)
-  const layout = Ledger.layout(ledger, "M2", plan)
-  const amounts = Statement.amounts(layout, balances, years)
-  const cells = (section: string, code: string): ReadonlyMap<Year, Money.Money> => {
-    const row = layout.rows.find((one) => one.section === section && one.code === code)
-    return new Map(
-      years.map((year, index) => [year, Money.ofMicros(amounts[row?.index ?? -1]?.[index] ?? 0n)]),
-    )
-  }
-  return {
-    plan,
-    available: cells("Budgettair resultaat", "IX"),
-    reserve: cells("Budgettair resultaat", "VII"),
-    margin: cells("Autofinancieringsmarge", "III"),
-    estimates: Balances.list(balances).filter(({ place }) => place.phase === "estimate"),
-  }
 }
 
 const doubted = (check: NormCheck, type: EntityType): NormCheck =>
@@ -164,16 +86,7 @@ const doubted = (check: NormCheck, type: EntityType): NormCheck =>
 const named = (checks: ReadonlyArray<NormCheck>, without: ReadonlyArray<string>): ReadonlyArray<NormCheck> =>
   without.length === 0 ? checks : checks.map((check) => ({ ...check, without }))
 
-/** The data that the checks read. */
-interface Readings {
-  readonly plan: Plan
-  readonly available: ReadonlyMap<Year, Money.Money>
-  readonly reserve: ReadonlyMap<Year, Money.Money>
-  readonly margin: ReadonlyMap<Year, Money.Money>
-  readonly estimates: ReadonlyArray<Balances.Balance>
-}
-
-const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormCheck> => {
+const equilibrium = ({ plan, available, margin }: NormReadings.NormReadings): ReadonlyArray<NormCheck> => {
   const level = levels[plan.entity.type]
   const last = plan.years.last
   const pledge = [...plan.structure.register.pledges.values()].find(
@@ -196,105 +109,3 @@ const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormC
 // A pledge raises an indicator; it cannot lower a requirement of the law.
 const raised = (level: Level, pledge: Pledge | undefined): Level =>
   pledge !== undefined && level === "indicator" ? "commitment" : level
-
-const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> => {
-  const { plan, reserve, margin, estimates } = readings
-  const level = "commitment"
-  const { reference } = pledge
-  const years = yearsOf(plan.years)
-  const spent = (year: Year, accounts: ReadonlyArray<string>): Money.Money =>
-    Money.sum(
-      estimates
-        .filter((one) => one.year === year && one.place.direction === "U")
-        .filter(({ place }) => accounts.some((prefix) => place.account.startsWith(prefix)))
-        .map(({ amount }) => amount),
-    )
-  switch (pledge._tag) {
-    case "PositiveMargin": {
-      // The equilibrium already includes that of the last year.
-      const amount = margin.get(pledge.year)
-      return amount === undefined || (pledge.year === plan.years.last && pledge.without === undefined)
-        ? []
-        : [atLeast({ norm: "selfFinancingMargin", level, year: pledge.year, amount, reference })]
-    }
-    case "SocialLiability":
-      return years.map((year) => {
-        const base = spent(year, pledge.accounts)
-        const bound = Rate.of(pledge.percent, base)
-        const amount = reserve.get(year) ?? Money.zero
-        return atLeast({ norm: "socialLiability", level, year, amount, bound, base, reference })
-      })
-    case "MinimumReserve":
-      return years.map((year) => {
-        const amount = reserve.get(year) ?? Money.zero
-        return atLeast({
-          norm: "minimumReserve",
-          level,
-          year,
-          amount,
-          bound: Money.from(pledge.floor),
-          reference,
-        })
-      })
-    case "SecondPillar":
-      // A year without declared wages cannot be checked.
-      return years.flatMap((year) => {
-        const wages = plan.structure.register.facts.get(factKey({ ...pledge.wages, year }))?.value
-        if (wages === undefined) return []
-        const base = Rate.amount(wages)
-        const bound = Money.add(Rate.of(pledge.percent, base), Money.from(pledge.fixed))
-        return [
-          atLeast({
-            norm: "secondPillar",
-            level,
-            year,
-            amount: spent(year, pledge.accounts),
-            bound,
-            base,
-            reference,
-          }),
-        ]
-      })
-    case "BudgetNeutrality":
-      return neutrality(readings, pledge)
-  }
-}
-
-const neutrality = (
-  { plan, estimates }: Readings,
-  pledge: NeutralGoals.NeutralityPledge,
-): ReadonlyArray<NormCheck> =>
-  NeutralGoals.of(plan, estimates, pledge).map(({ action, goals, year, since, amount, holds }) => ({
-    norm: "budgetNeutrality",
-    level: "commitment",
-    year,
-    amount,
-    holds,
-    short: holds ? Money.zero : amount < 0n ? Money.negate(amount) : amount,
-    bound: Money.from(pledge.tolerance),
-    action,
-    base: undefined,
-    reference: pledge.reference,
-    ...(goals === undefined ? {} : { goals }),
-    ...(since === undefined ? {} : { since }),
-  }))
-
-const atLeast = (
-  facts: Pick<NormCheck, "norm" | "level" | "year" | "amount"> & {
-    readonly bound?: Money.Money
-    readonly base?: Money.Money
-    readonly reference?: string | undefined
-  },
-): NormCheck => {
-  const { bound = Money.zero, base, reference, ...rest } = facts
-  const holds = rest.amount >= bound
-  return {
-    ...rest,
-    holds,
-    short: holds ? Money.zero : Money.subtract(bound, rest.amount),
-    bound,
-    action: undefined,
-    base,
-    reference,
-  }
-}

@@ -25,10 +25,6 @@
 
 import { ancestor } from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
-import { M3 } from "../form/bbc3/M3.ts"
-import * as Dimension from "../form/Dimension.ts"
-import { matches } from "../form/Selector.ts"
-import * as Commitment from "../rule/Commitment.ts"
 import * as Funding from "../rule/Funding.ts"
 import type { Plan } from "../rule/Plan.ts"
 import {
@@ -40,35 +36,11 @@ import {
   type Place,
 } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
-import * as Rate from "../value/Rate.ts"
-import type { Year } from "../value/Year.ts"
+import { collect, type Figures, figures, nothing, type Period } from "./RealisedFigures.ts"
 
-/** A period of a year: up to the end of a month, or the whole year. */
-export interface Period {
-  readonly year: Year
-  /** The first month of `during`, `2026-07`; January by default. */
-  readonly from?: string
-  /** The last month that counts, `2026-06`. */
-  readonly until?: string
-}
-
-/** Returns a half of a year (semester). The second half includes late bookings on the year. */
-export const semester = (year: Year, half: 1 | 2): Period =>
-  half === 1 ? { year, until: `${year}-06` } : { year, from: `${year}-07` }
-
-/** Estimate and realisation. */
-export interface Figures {
-  readonly estimate: Money.Money
-  /** What is open of commitments at the end of the period. */
-  readonly committed: Money.Money
-  /** From 1 January to the end of the period. */
-  readonly realised: Money.Money
-  /** The realisation in the period only. */
-  readonly during: Money.Money
-  readonly available: Money.Money
-  /** Realised in percent of the estimate, two decimals, rounded half away from zero; undefined without an estimate. */
-  readonly percent: string | undefined
-}
+export { type LateBookings, late } from "./LateBookings.ts"
+export { type Alarm, type Limit, limits } from "./Limit.ts"
+export { type Figures, figures, type Period, type RealisedAmounts, semester } from "./RealisedFigures.ts"
 
 /** Figures of a direction. */
 export interface DirectionFigures extends Figures {
@@ -86,37 +58,6 @@ export interface ActionFigures extends HolderFigures {
   /** The part of the estimate with a condition that is not met. */
   readonly conditional: Money.Money
 }
-
-/** The state of a limit. */
-export type Alarm = "fine" | "warning" | "exceeded"
-
-/** A limitative credit (limitatief krediet) of M3 and its use. */
-export interface Limit extends Figures {
-  readonly row: string
-  readonly direction: Direction
-  readonly alarm: Alarm
-}
-
-/** The amounts that figures are computed from: nothing is committed, and all was realised in the period, by default. */
-export interface RealisedAmounts extends Pick<Figures, "estimate" | "realised"> {
-  readonly during?: Money.Money
-  readonly committed?: Money.Money
-}
-
-/** Returns estimate, commitments and realisation as figures. */
-export const figures = ({
-  estimate,
-  realised,
-  during = realised,
-  committed = Money.zero,
-}: RealisedAmounts): Figures => ({
-  estimate,
-  committed,
-  realised,
-  during,
-  available: Money.subtract(Money.subtract(estimate, committed), realised),
-  percent: Money.isZero(estimate) ? undefined : Rate.percentOf(realised, estimate),
-})
 
 /**
  * Returns figures per action and direction, in the order of the objectives tree; amounts without an action are last.
@@ -214,27 +155,6 @@ export const whole = (balances: Balances.Balances, period: Period): ReadonlyArra
   })
 }
 
-/** Realisations of a year that were booked after December, in a direction. */
-export interface LateBookings {
-  readonly direction: Direction
-  readonly amount: Money.Money
-}
-
-/** Returns what was booked on a year after December; a direction without such bookings is left out. */
-export const late = (balances: Balances.Balances, year: Year): ReadonlyArray<LateBookings> =>
-  (["O", "U"] as const).flatMap((direction) => {
-    const booked = Balances.list(balances).filter(
-      ({ place, ...one }) =>
-        one.year === year &&
-        place.phase === "actual" &&
-        place.direction === direction &&
-        place.policyItem !== undefined &&
-        (place.part ?? "") > `${year}-12`,
-    )
-    const amount = booked.reduce((sum, one) => Money.add(sum, one.amount), Money.zero)
-    return Money.isZero(amount) ? [] : [{ direction, amount }]
-  })
-
 /** Returns figures per budget holder (budgethouder) and direction; actions without a budget holder are last. */
 export const byHolder = (
   plan: Plan,
@@ -271,84 +191,4 @@ export const holderOf = ({ structure }: Plan, action: string): string | undefine
     if (holder !== undefined) return holder.code
   }
   return undefined
-}
-
-/**
- * Returns the limitative credits (BVR, as authorities print them with M3): operating and investment expenditure, loans
- * granted, and receipts from loans and leasings. A limit has a warning from a percentage on.
- */
-export const limits = (
-  plan: Plan,
-  balances: Balances.Balances,
-  { warnAt, ...period }: Period & { readonly warnAt: number },
-): ReadonlyArray<Limit> => {
-  const sums = collect(balances, period, ({ place }) => {
-    const dimensions = Dimension.of(plan.structure, place)
-    if (Dimension.isUnplaced(dimensions) || place.policyItem === undefined) return undefined
-    const counted = { ...place, phase: "estimate" as const }
-    return binding.find(([, row]) => "count" in row && matches(row.count, counted, dimensions))?.[0]
-  })
-  return binding.map(([row]) => {
-    const sum = sums.get(row) ?? nothing
-    const own = figures(sum)
-    const used = Money.add(sum.realised, sum.committed)
-    const reached = used * 100n >= sum.estimate * BigInt(warnAt)
-    return {
-      row,
-      direction: row.endsWith("/O") ? "O" : "U",
-      ...own,
-      alarm: own.available < 0n ? "exceeded" : reached && used > 0n ? "warning" : "fine",
-    }
-  })
-}
-
-const binding = (
-  [
-    "Exploitatie/U",
-    "Investeringen/U",
-    "Toegestane leningen en betalingsuitstel/U",
-    "Leningen en Leasings/O",
-  ] as const
-).map((id) => [id, M3.rows[id] ?? { label: id, plus: [] }] as const)
-
-type Sum = Required<RealisedAmounts>
-
-const nothing: Sum = {
-  estimate: Money.zero,
-  committed: Money.zero,
-  realised: Money.zero,
-  during: Money.zero,
-}
-
-const collect = (
-  balances: Balances.Balances,
-  { year, from, until }: Period,
-  keyOf: (balance: Balances.Balance) => string | undefined,
-): ReadonlyMap<string, Sum> => {
-  const out = new Map<string, Sum>()
-  for (const balance of Balances.list(balances)) {
-    const { place, amount } = balance
-    if (balance.year !== year || (place.phase !== "estimate" && place.phase !== "actual")) continue
-    if (place.phase === "actual" && until !== undefined && (place.part ?? "") > until) continue
-    const key = keyOf(balance)
-    if (key === undefined) continue
-    const sum = out.get(key) ?? nothing
-    if (place.phase !== "actual") {
-      out.set(key, { ...sum, estimate: Money.add(sum.estimate, amount) })
-      continue
-    }
-    const isDuring = from === undefined || (place.part ?? "") >= from
-    out.set(key, {
-      ...sum,
-      realised: Money.add(sum.realised, amount),
-      during: isDuring ? Money.add(sum.during, amount) : sum.during,
-    })
-  }
-  for (const { line, amount } of Commitment.open(balances, { year, until })) {
-    const key = keyOf({ place: estimated(line), year, amount })
-    if (key === undefined) continue
-    const sum = out.get(key) ?? nothing
-    out.set(key, { ...sum, committed: Money.add(sum.committed, amount) })
-  }
-  return out
 }

@@ -11,9 +11,7 @@
  */
 
 import { ancestor, type Structure } from "../event/Structure.ts"
-import type { Place } from "../value/BudgetLine.ts"
-import { T2 } from "./bbc3/T2.ts"
-import type { Dimensions } from "./Dimension.ts"
+import * as Atom from "./Atom.ts"
 import type { GroupedForm } from "./Form.ts"
 import type { Layout, LayoutRow } from "./Layout.ts"
 import { matches, type Selector } from "./Selector.ts"
@@ -159,7 +157,7 @@ const classesOf = (selectors: ReadonlyMap<string, Selector>): ReadonlyArray<Read
     const { accounts: _, notAccounts: __, ...onAnyAccount } = selector
     return { key, selector, onAnyAccount }
   })
-  for (const { places, dimensions } of atoms([...selectors.values()])) {
+  for (const { places, dimensions } of Atom.of([...selectors.values()])) {
     const [first] = places
     // Most selectors do not count these places on any account, so they are tested once for all accounts.
     const candidates = list.filter(
@@ -172,60 +170,3 @@ const classesOf = (selectors: ReadonlyMap<string, Selector>): ReadonlyArray<Read
   }
   return [...classes.values()]
 }
-
-/** Places that differ only in their account. */
-interface Atom {
-  readonly places: ReadonlyArray<Place>
-  readonly dimensions: Dimensions
-}
-
-/**
- * Returns one place for each combination that selectors can distinguish: leaf rows of T2 by account, results and debts
- * by part.
- */
-const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<Atom> => {
-  const accounts = new Set([
-    "",
-    ...selectors.flatMap((one) => [...(one.accounts ?? []), ...(one.notAccounts ?? [])]),
-  ])
-  const named = (isWanted: (selector: Selector) => boolean) => [
-    ...new Set(
-      selectors
-        .filter(isWanted)
-        .flatMap(({ part, parts = [] }) => (part === undefined ? parts : [part, ...parts])),
-    ),
-  ]
-  const resultParts = named(({ section }) => section === "result")
-  const debtParts = named(({ phase }) => phase === "debt")
-  const lines = Object.values(T2.rows).flatMap((row) => ("count" in row ? [row.count] : []))
-  return [
-    ...lines.flatMap(({ section = "operating", direction = "U", row = "" }) =>
-      (["estimate", "actual"] as const).map(
-        (phase): Atom => ({
-          places: [...accounts].map((account) => ({ phase, direction, account })),
-          dimensions: { section, row, ...nowhere },
-        }),
-      ),
-    ),
-    // A carried result always has one of its parts; earmarked funds and other debts have none.
-    ...(resultParts.length > 0 ? resultParts : [undefined]).map(
-      (part): Atom => ({
-        places: [{ phase: "estimate", direction: "O", account: "", ...partOf(part) }],
-        dimensions: result,
-      }),
-    ),
-    { places: [{ phase: "estimate", direction: "U", account: "" }], dimensions: result },
-    ...[undefined, ...debtParts].map(
-      (part): Atom => ({
-        places: [{ phase: "debt", direction: "O", account: "", ...partOf(part) }],
-        dimensions: debt,
-      }),
-    ),
-  ]
-}
-
-const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
-const result = { section: "result", row: "", ...nowhere } as const
-const debt = { section: "financing", row: "", ...nowhere } as const
-
-const partOf = (part: string | undefined) => (part === undefined ? {} : { part })

@@ -14,35 +14,26 @@
  * ```
  */
 import * as Result from "effect/Result"
-import type { Amounts, Change } from "../event/BudgetEvent.ts"
+import type { Change } from "../event/BudgetEvent.ts"
 import type { Balances } from "../fold/Balances.ts"
 import { type BudgetLine, type Direction, estimated, format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
-import { within, type Year } from "../value/Year.ts"
-import { checkLine } from "./Decision.ts"
+import type { Year } from "../value/Year.ts"
+import {
+  comparedYears,
+  group,
+  type ListedLine,
+  type ListedRow,
+  type ListScope,
+  naming,
+} from "./ListedLine.ts"
 import * as OwnAmounts from "./OwnAmounts.ts"
 import type { Plan } from "./Plan.ts"
-import { linesOf } from "./Posted.ts"
+import { checkRows, checkRules, type RowRefusal } from "./RevisionCheck.ts"
 
-/** A row of a new list: a line with its amounts. A year without an amount is zero. */
-export interface ListedRow {
-  readonly line: BudgetLine
-  readonly amounts: Amounts
-  readonly description?: string
-}
-
-/** What can narrow the scope of a list to what its rows name. */
-export const narrowings = ["actions", "years", "accounts"] as const
-
-/** See {@link narrowings}. */
-export type Narrowing = (typeof narrowings)[number]
-
-/** The scope of a list: the years of its columns, and what narrows it. Without a narrowing, a line that is not listed is gone. */
-export interface ListScope {
-  readonly years: ReadonlyArray<Year>
-  readonly narrowed: ReadonlyArray<Narrowing>
-}
+export { type ListedRow, type ListScope, type Narrowing, narrowings } from "./ListedLine.ts"
+export type { RowRefusal } from "./RevisionCheck.ts"
 
 /** An amount before and after the revision. */
 export interface RevisedYear {
@@ -71,12 +62,6 @@ export interface Revision {
   readonly years: ReadonlyArray<Year>
   readonly lines: ReadonlyArray<RevisedLine>
   readonly totals: ReadonlyArray<RevisedTotal>
-}
-
-/** A refusal of a row, by its index; without a row for a line that is gone. */
-export interface RowRefusal {
-  readonly row: number | undefined
-  readonly refusal: Refusal
 }
 
 /**
@@ -137,82 +122,6 @@ const totalsOf = (
       new: Money.sum(lines.map((one) => one.years.get(year) ?? Money.zero)),
     }))
   })
-
-/** The rows of one line, added up. */
-interface ListedLine {
-  readonly line: BudgetLine
-  readonly rows: ReadonlyArray<number>
-  readonly years: ReadonlyMap<Year, Money.Money>
-  readonly description: string | undefined
-}
-
-const group = (rows: ReadonlyArray<ListedRow>): ReadonlyMap<string, ListedLine> => {
-  const out = new Map<
-    string,
-    ListedLine & { readonly rows: Array<number>; readonly years: Map<Year, Money.Money> }
-  >()
-  rows.forEach(({ line, amounts, description }, index) => {
-    const id = key(estimated(line))
-    const known = out.get(id) ?? { line, rows: [], years: new Map<Year, Money.Money>(), description }
-    out.set(id, known)
-    known.rows.push(index)
-    for (const [year, text] of Object.entries(amounts)) {
-      const sum = known.years.get(Number(year)) ?? Money.zero
-      known.years.set(Number(year), Money.add(sum, Money.from(text)))
-    }
-  })
-  return out
-}
-
-const comparedYears = (
-  plan: Plan,
-  rows: ReadonlyArray<ListedRow>,
-  { years, narrowed }: ListScope,
-): ReadonlyArray<Year> => {
-  const named = new Set(rows.flatMap(({ amounts }) => Object.keys(amounts).map(Number)))
-  return [...new Set(years)]
-    .filter((year) => within(plan.years, year) && (!narrowed.includes("years") || named.has(year)))
-    .sort((a, b) => a - b)
-}
-
-// A row without an action names the lines without an action.
-const naming = (rows: ReadonlyArray<ListedRow>, { narrowed }: ListScope): ((line: BudgetLine) => boolean) => {
-  const actions = new Set(rows.map(({ line }) => line.action))
-  const accounts = new Set(rows.map(({ line }) => line.account))
-  return ({ action, account }) =>
-    (!narrowed.includes("actions") || actions.has(action)) &&
-    (!narrowed.includes("accounts") || accounts.has(account))
-}
-
-const checkRows = (plan: Plan, rows: ReadonlyArray<ListedRow>): ReadonlyArray<RowRefusal> =>
-  rows.flatMap(({ line, amounts }, row) =>
-    [
-      ...checkLine(plan, line),
-      ...Object.entries(amounts)
-        .filter(([year, text]) => !within(plan.years, Number(year)) && !Money.isZero(Money.from(text)))
-        .map(([year]) => ({ _tag: "YearOutsidePlan", year: Number(year), years: plan.years }) as const),
-    ].map((refusal) => ({ row, refusal })),
-  )
-
-const checkRules = (
-  plan: Plan,
-  own: ReadonlyMap<string, OwnAmounts.OwnLine>,
-  listed: ReadonlyMap<string, ListedLine>,
-): ReadonlyArray<RowRefusal> => {
-  const targets = new Map<string, string>()
-  for (const charged of plan.charged.values())
-    if (!Money.isZero(charged.amount))
-      for (const line of linesOf(charged)) targets.set(key(estimated(line)), charged.rule.target)
-  return [...targets].flatMap(([id, target]): ReadonlyArray<RowRefusal> => {
-    const one = listed.get(id)
-    if (one === undefined || !OwnAmounts.isEmpty(own.get(id))) return []
-    if ([...one.years.values()].every(Money.isZero)) return []
-    return one.rows.map((row) => ({
-      row,
-      refusal: { _tag: "PostedByRule", place: format(one.line), target },
-    }))
-  })
-}
 
 const checkYears = (
   { closed }: Plan,
