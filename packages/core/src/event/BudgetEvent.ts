@@ -25,6 +25,7 @@ import { Account, BudgetLine, Code, Place, Text } from "../value/BudgetLine.ts"
 import { Day, Year, Years } from "../value/Year.ts"
 import { Change, Neutrality } from "./Change.ts"
 import { CommitmentReference, ReleasedCommitment } from "./CommitmentReference.ts"
+import { Declarations } from "./Declarations.ts"
 import { EntityType } from "./EntityType.ts"
 import { Reason, Resolution } from "./Resolution.ts"
 import {
@@ -40,7 +41,6 @@ import {
   PassedYear,
   RepaymentRule,
 } from "./Rule.ts"
-import { Declarations } from "./Structure.ts"
 
 export { Change, Neutrality } from "./Change.ts"
 export { CommitmentReference, ReleasedCommitment } from "./CommitmentReference.ts"

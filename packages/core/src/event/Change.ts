@@ -1,8 +1,8 @@
 /** What an adjustment changes, and the totals that it keeps. */
 import * as Schema from "effect/Schema"
 import { BudgetLine, Text } from "../value/BudgetLine.ts"
+import { Amounts } from "./Amounts.ts"
 import { Reason } from "./Resolution.ts"
-import { Amounts } from "./Rule.ts"
 
 /** One change of an adjustment; unexplained without a reason. `row` is its line in the source file. */
 export const Change = Schema.Struct({

@@ -24,20 +24,12 @@
 import * as Schema from "effect/Schema"
 import { Amount } from "../value/Amount.ts"
 import { Account, BudgetLine, Code, Text } from "../value/BudgetLine.ts"
-import { expects } from "../value/Problem.ts"
 import { Percent, Quantity } from "../value/Quantity.ts"
 import { Month, Year } from "../value/Year.ts"
+import { Amounts } from "./Amounts.ts"
 
-/** A change per year: `{ "2026": "21000.00" }`. */
-export const Amounts = Schema.Record(
-  Schema.String.check(Schema.isPattern(/^(?:19|20|21)\d\d$/u, expects("year", "a year"))),
-  Amount,
-).annotate({
-  identifier: "Amounts",
-})
-
-/** See {@link Amounts:var}. */
-export type Amounts = typeof Amounts.Type
+export { Amounts } from "./Amounts.ts"
+export { Funding, FundingSource } from "./Funding.ts"
 
 /**
  * An exception to the overhead rule (uitzondering): a legal maximum, as a percentage or an amount a year, or the real
@@ -196,28 +188,3 @@ export const RepaymentRule = Schema.TaggedUnion({
 
 /** See {@link RepaymentRule:var}. */
 export type RepaymentRule = typeof RepaymentRule.Type
-
-/** The sources of financing (legende financiering of the plan). */
-export const FundingSource = Schema.Literals([
-  "subsidies",
-  "cofinancing",
-  "gifts",
-  "inKind",
-  "memberOperating",
-  "memberTime",
-  "paidServices",
-  "toBeFinanced",
-]).annotate({ identifier: "FundingSource" })
-
-/** See {@link FundingSource:var}. */
-export type FundingSource = typeof FundingSource.Type
-
-/** The source of financing of a line, and its condition. */
-export const Funding = Schema.Struct({
-  line: BudgetLine,
-  source: Schema.optionalKey(FundingSource),
-  condition: Schema.optionalKey(Code),
-}).annotate({ identifier: "Funding" })
-
-/** See {@link Funding:var}. */
-export type Funding = typeof Funding.Type

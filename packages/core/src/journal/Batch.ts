@@ -16,14 +16,11 @@
  * ```
  */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import * as Envelope from "../codec/Envelope.ts"
 import * as FoldReader from "../codec/FoldReader.ts"
-import type * as History from "../codec/History.ts"
-import * as SchemaProblem from "../codec/SchemaProblem.ts"
 import * as EntryTail from "./EntryTail.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
+import * as Misfit from "./Misfit.ts"
 import { failed } from "./StoreProblem.ts"
 
 /** The proposals that a caller wants to append, and the expected position. */
@@ -66,12 +63,12 @@ export const settle = (
   let { head } = state
   for (const proposal of proposals) {
     const written = Journal.write(proposal.event)
-    if (Result.isFailure(written)) return Result.fail(misfit(ledger, proposal, written.failure))
+    if (Result.isFailure(written)) return Result.fail(Misfit.of(ledger, proposal, written.failure))
     const { id } = proposal
     const event = written.success
     const before = found.get(id)
     if (before !== undefined) {
-      const fitting = stripped(ledger, proposal)
+      const fitting = Misfit.stripped(ledger, proposal)
       if (Result.isFailure(fitting)) return Result.fail(fitting.failure)
       if (isSame(before, event, proposal)) known.push(id)
       else conflicts.push({ id, position: before.position })
@@ -80,7 +77,7 @@ export const settle = (
     // Sealed now, although a later proposal may refuse the batch: the bytes of the event can be collected early.
     let sealed = Journal.sealWritten({ proposal, event }, head, now, sha256)
     if (sealed === undefined) {
-      const fitting = stripped(ledger, proposal)
+      const fitting = Misfit.stripped(ledger, proposal)
       if (Result.isFailure(fitting)) return Result.fail(fitting.failure)
       sealed = Journal.seal(fitting.success, head, now, sha256)
     }
@@ -176,42 +173,3 @@ const isSame = (stored: Row, bytes: Uint8Array, { event }: Journal.Proposal): bo
   const entry = Journal.parse(stored)
   return Result.isSuccess(entry) && Journal.fingerprint(entry.success.event) === Journal.fingerprint(event)
 }
-
-/** Returns why a proposal is refused. Entries never change, so an entry that cannot be read back is not written. */
-const misfit = (ledger: string, proposal: Journal.Proposal, unread: History.UnreadableEvent): StoreError => {
-  const fitting = stripped(ledger, proposal)
-  if (Result.isFailure(fitting)) return fitting.failure
-  if (unread._tag === "MalformedEvent")
-    return misfitOf(ledger, proposal.id, { ...unread, field: `event.${unread.field}` })
-  const reason = { kind: "event", values: [unread.kind] } as const
-  return misfitOf(ledger, proposal.id, {
-    field: "event",
-    problem: `there is no event ${unread.kind}`,
-    reason,
-  })
-}
-
-/**
- * Returns a proposal without the source fields that an entry does not store; fails when its id, actor or source is not
- * valid.
- */
-const stripped = (ledger: string, proposal: Journal.Proposal): Result.Result<Journal.Proposal, StoreError> =>
-  Result.mapBoth(decode(proposal), {
-    onSuccess: (around) => ({ ...around, event: proposal.event }),
-    onFailure: (error) => misfitOf(ledger, proposal.id, SchemaProblem.first(error)),
-  })
-
-const misfitOf = (
-  ledger: string,
-  id: string,
-  { field, problem, reason }: SchemaProblem.SchemaProblem,
-): StoreError => ({ _tag: "Misfit", ledger, id, field, problem, reason })
-
-const decode = Schema.decodeUnknownResult(
-  Schema.Struct({
-    id: Envelope.EntryId,
-    event: Schema.Unknown,
-    actor: Envelope.Actor,
-    source: Schema.optionalKey(Envelope.Source),
-  }),
-)

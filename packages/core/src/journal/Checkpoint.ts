@@ -22,6 +22,7 @@
  * ```
  */
 import * as Result from "effect/Result"
+import { base64, fromBase64, fromHex, hex } from "./ByteText.ts"
 import * as Finding from "./Finding.ts"
 import type { Head, Sealed, Sha256 } from "./Journal.ts"
 
@@ -191,14 +192,3 @@ const groups = (found: RegExpExecArray | null): Groups | undefined =>
   found === null ? undefined : (found.slice(1) as Groups)
 
 const encoder = new TextEncoder()
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-
-const fromBase64 = (text: string): Uint8Array =>
-  text.length % 4 === 0 ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : new Uint8Array()
-
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")
-
-const fromHex = (text: string): Uint8Array =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

@@ -21,6 +21,7 @@
  */
 import * as Result from "effect/Result"
 import type { Sha256 } from "../codec/Envelope.ts"
+import { base64, fromBase64, fromHex, hex } from "./ByteText.ts"
 import type { Checkpoint } from "./Checkpoint.ts"
 import * as MerkleTree from "./MerkleTree.ts"
 
@@ -46,7 +47,7 @@ export type ConsistencyRefusal =
 
 /** Writes a proof. */
 export const write = ({ origin, sizes, hashes }: ConsistencyProof): string =>
-  [mark, origin, sizes.old, sizes.new, ...hashes.map(base64), ""].join("\n")
+  [mark, origin, sizes.old, sizes.new, ...hashes.map((hash) => base64(fromHex(hash))), ""].join("\n")
 
 /** Reads a proof. */
 export const read = (text: string): Result.Result<ConsistencyProof, ConsistencyRefusal> => {
@@ -57,7 +58,7 @@ export const read = (text: string): Result.Result<ConsistencyProof, ConsistencyR
   if (!isWhole || ![old, size].every((number) => /^(0|[1-9]\d{0,15})$/.test(number ?? "")))
     return Result.fail({ _tag: "NotAProof" })
   const sizes = { old: Number(old), new: Number(size) }
-  return Result.succeed({ origin, sizes, hashes: hashes.toReversed().map(hex) })
+  return Result.succeed({ origin, sizes, hashes: hashes.toReversed().map((hash) => hex(fromBase64(hash))) })
 }
 
 /** Verifies that a proof shows that a new checkpoint continues an old one. */
@@ -80,9 +81,3 @@ export const verify = (
 }
 
 const mark = "grootboek/consistency"
-
-const base64 = (digits: string): string =>
-  btoa((digits.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""))
-
-const hex = (text: string): string =>
-  Array.from(atob(text), (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join("")

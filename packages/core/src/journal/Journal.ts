@@ -34,10 +34,11 @@ import * as EnvelopeWriter from "../codec/EnvelopeWriter.ts"
 import * as History from "../codec/History.ts"
 import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
-import type { ProblemReason } from "../value/Problem.ts"
 import * as Content from "./Content.ts"
+import type { Damage, Unreadable } from "./Damage.ts"
 
 export { Actor, EntryId, type Head, hashOf, type Sha256, Source } from "../codec/Envelope.ts"
+export type { Damage, Unreadable } from "./Damage.ts"
 
 /** An event to record, with its id, actor and source. */
 export interface Proposal {
@@ -64,46 +65,6 @@ export interface Sealed {
 
 /** The head of an empty journal. */
 export const genesis: Head = { position: 0, hash: "0".repeat(64), time: "0000-01-01T00:00:00.000Z" }
-
-/** The damage of a stored entry: the field and the problem. */
-export type Damage =
-  | { readonly _tag: "PositionGap"; readonly position: number; readonly expected: number }
-  | {
-      readonly _tag: "HashMismatch"
-      readonly position: number
-      readonly stored: string
-      readonly computed: string
-    }
-  | {
-      readonly _tag: "BrokenChain"
-      readonly position: number
-      readonly previous: string
-      readonly expected: string
-    }
-  | {
-      readonly _tag: "TimeWentBack"
-      readonly position: number
-      readonly time: string
-      readonly previous: string
-    }
-  | {
-      readonly _tag: "MalformedEntry"
-      readonly position: number
-      readonly field: string
-      readonly problem: string
-      readonly reason?: ProblemReason
-      readonly offset: number
-    }
-  | {
-      readonly _tag: "UnknownEvent"
-      readonly position: number
-      readonly kind: string
-      readonly version: number
-    }
-
-/** Damage that makes an entry unreadable, at any position. */
-export type Unreadable = Extract<Damage, { readonly _tag: "MalformedEntry" | "UnknownEvent" }>
-
 /** A sealed entry, and the head after it. */
 export interface SealedEntry extends Sealed {
   readonly head: Head
