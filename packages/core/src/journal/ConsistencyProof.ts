@@ -54,7 +54,10 @@ export const read = (text: string): Result.Result<ConsistencyProof, ConsistencyR
   const [first, origin, old, size, ...rest] = text.split("\n")
   const [end, ...hashes] = rest.toReversed()
   const isWhole =
-    first === mark && origin !== undefined && end === "" && hashes.every((hash) => /^[\w+/]{43}=$/.test(hash))
+    first === mark &&
+    origin !== undefined &&
+    end === "" &&
+    hashes.every((hash) => /^[A-Za-z0-9+/]{43}=$/.test(hash))
   if (!isWhole || ![old, size].every((number) => /^(0|[1-9]\d{0,15})$/.test(number ?? "")))
     return Result.fail({ _tag: "NotAProof" })
   const sizes = { old: Number(old), new: Number(size) }
