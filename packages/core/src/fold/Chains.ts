@@ -39,9 +39,13 @@ export class Chains {
     return this.earlier.at(posting)
   }
 
-  /** The last checkpoint after at most so many postings. */
-  upTo(postings: number): BalancePoint | undefined {
-    return this.checkpoints[this.countUntil(postings) - 1]
+  /** The checkpoint nearest to a number of postings, before or after it; none when the first posting is nearer. */
+  nearest(postings: number): BalancePoint | undefined {
+    const count = this.countUntil(postings)
+    const [before, after] = [this.checkpoints[count - 1], this.checkpoints[count]]
+    const isAfterNearer =
+      after !== undefined && after.postings - postings < postings - (before?.postings ?? 0)
+    return isAfterNearer ? after : before
   }
 
   /** The last posting of a cell, plus one, at the first checkpoint after so many postings; at the end when there is none. */

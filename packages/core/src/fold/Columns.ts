@@ -2,7 +2,7 @@
  * The fold: postings in columns of plain numbers.
  *
  * Places and slots (a place in a year) are interned; a posting is a slot and an amount in micro-euro. The balances at a
- * position are the nearest checkpoint plus the postings after it. A chain lists the postings of each slot.
+ * position are those of the nearest checkpoint, plus or minus the postings between. A chain lists the postings of each slot.
  *
  * ```ts
  * const columns = new Columns.Columns()
@@ -127,8 +127,8 @@ export class Columns {
   at(position: number): BigInt64Array {
     const end = this.endOf(position)
     if (end === this.postings) return this.balances.slice(0, this.cells.length)
-    const before = this.linked.upTo(end)
-    const start = { from: before?.postings ?? 0, balances: before?.balances }
+    const nearest = this.linked.nearest(end)
+    const start = { from: nearest?.postings ?? 0, balances: nearest?.balances }
     return Fold.balances(this.chunks, start, end, this.cells.length)
   }
 

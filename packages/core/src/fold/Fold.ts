@@ -7,10 +7,14 @@
  */
 import * as Column from "./Column.ts"
 
-/** A loop with the sums that it adds to. */
+/** A loop over the postings of a chunk from one index up to another. */
+type Loop = (cell: Uint32Array, amount: BigInt64Array, from: number, until: number) => void
+
+/** Two loops with the sums that they add postings to and take postings from. */
 interface Kernel {
   readonly sums: BigInt64Array
-  readonly fold: (cell: Uint32Array, amount: BigInt64Array, from: number, until: number) => void
+  readonly fold: Loop
+  readonly unfold: Loop
 }
 
 const kernelOf = (sums: BigInt64Array): Kernel => ({
@@ -36,6 +40,12 @@ const kernelOf = (sums: BigInt64Array): Kernel => ({
       sums[d] = (sums[d] as bigint) + z
     }
   },
+  unfold: (cell, amount, from, until) => {
+    for (let i = from; i < until; i++) {
+      const id = cell[i] as number
+      sums[id] = (sums[id] as bigint) - (amount[i] as bigint)
+    }
+  },
 })
 
 // All ledgers share one kernel, one fold at a time; a ledger with more slots replaces it.
@@ -48,7 +58,10 @@ export interface Postings {
   readonly size: number
 }
 
-/** The balances of a number of slots: the balances after `from` postings plus the postings up to `until`. */
+/**
+ * The balances of a number of slots after `until` postings, from known balances after `from` postings: the postings
+ * between them are added, or taken off when the known balances are the later ones.
+ */
 export const balances = (
   postings: Postings,
   start: { readonly from: number; readonly balances: BigInt64Array | undefined },
@@ -56,15 +69,17 @@ export const balances = (
   cells: number,
 ): BigInt64Array => {
   if (cells > kernel.sums.length) kernel = kernelOf(new BigInt64Array(cells * 2))
-  const { sums, fold } = kernel
+  const { sums, fold, unfold } = kernel
   sums.fill(0n, 0, cells)
   if (start.balances !== undefined) sums.set(start.balances)
+  const loop = start.from <= until ? fold : unfold
+  const last = Math.max(start.from, until)
   const { size } = postings
-  for (let at = start.from; at < until; ) {
+  for (let at = Math.min(start.from, until); at < last; ) {
     const chunk = Math.floor(at / size)
-    const end = Math.min(until, (chunk + 1) * size)
+    const end = Math.min(last, (chunk + 1) * size)
     const [cell, amount] = [postings.cell[chunk] as Uint32Array, postings.amount[chunk] as BigInt64Array]
-    fold(cell, amount, at - chunk * size, end - chunk * size)
+    loop(cell, amount, at - chunk * size, end - chunk * size)
     at = end
   }
   return sums.slice(0, cells)

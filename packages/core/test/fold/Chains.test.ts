@@ -38,6 +38,13 @@ const balancesOf = ({ ids, amount }: ReturnType<typeof postingsOf>, count: numbe
   return out
 }
 
+/** The multiple of a distance that is nearest to a number of postings, the earlier of two, among those up to a length. */
+const nearestOf = (until: number, apart: number, length: number): number => {
+  const before = Math.floor(until / apart) * apart
+  const after = before + apart
+  return after <= length && after - until < until - before ? after : before
+}
+
 /** Compares chains with the walk, for a distance between checkpoints. */
 const holds = (chains: Chains, postings: ReturnType<typeof postingsOf>, cells: number, apart: number) => {
   const { ids } = postings
@@ -48,14 +55,25 @@ const holds = (chains: Chains, postings: ReturnType<typeof postingsOf>, cells: n
     latest[id] = at + 1
   })
   expect(wrong).toBe(0)
-  for (const count of [0, 1, apart - 1, apart, apart + 1, 2 * apart - 1, 2 * apart, ids.length]) {
+  const middle = Math.floor(apart / 2)
+  const around = [
+    middle,
+    middle + 1,
+    apart - 1,
+    apart,
+    apart + 1,
+    apart + middle + 1,
+    2 * apart - 1,
+    2 * apart,
+  ]
+  for (const count of [0, 1, ...around, ids.length]) {
     const until = Math.min(count, ids.length)
-    const before = Math.floor(until / apart) * apart
-    const checkpoint = chains.upTo(until)
-    expect(checkpoint?.postings ?? 0).toBe(before)
+    const nearest = nearestOf(until, apart, ids.length)
+    const checkpoint = chains.nearest(until)
+    expect(checkpoint?.postings ?? 0).toBe(nearest)
     if (checkpoint !== undefined) {
-      expect([...checkpoint.balances]).toEqual(balancesOf(postings, before, cells))
-      expect([...checkpoint.latest]).toEqual(latestOf(ids, before, cells))
+      expect([...checkpoint.balances]).toEqual(balancesOf(postings, nearest, cells))
+      expect([...checkpoint.latest]).toEqual(latestOf(ids, nearest, cells))
     }
     const behind = Math.max(apart, Math.ceil(until / apart) * apart)
     const seen = latestOf(ids, Math.min(behind, ids.length), cells)
@@ -78,7 +96,7 @@ describe("Chains", () => {
     const chains = new Chains()
     for (const until of [0, 1, 1, 100, chunkSize, chunkSize, chunkSize + 1, 2 * chunkSize - 1]) {
       chains.follow(postings, until, cells)
-      expect(chains.upTo(until)?.postings ?? 0).toBe(Math.floor(until / chunkSize) * chunkSize)
+      expect(chains.nearest(until)?.postings ?? 0).toBe(Math.floor(until / chunkSize) * chunkSize)
     }
     for (let again = 0; again < 2; again++) chains.follow(postings, postings.ids.length, cells)
     holds(chains, postings, cells, chunkSize)
@@ -108,7 +126,7 @@ describe("Chains", () => {
     chains.follow(postings, chunkSize + 5, cells)
     const copy = chains.copy()
     copy.follow(postings, postings.ids.length, cells)
-    expect(chains.upTo(postings.ids.length)?.postings).toBe(chunkSize)
+    expect(chains.nearest(postings.ids.length)?.postings).toBe(chunkSize)
     holds(copy, postings, cells, chunkSize)
     chains.follow(postings, postings.ids.length, cells)
     holds(chains, postings, cells, chunkSize)

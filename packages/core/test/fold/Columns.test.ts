@@ -95,7 +95,17 @@ describe("Columns", () => {
       posting(index % 13, 2026, -index),
     ])
     const columns = filled(entries)
-    for (const position of [0, 1, 5_000, chunkSize, chunkSize + 1, 24_000, entries.length]) {
+    for (const position of [
+      0,
+      1,
+      5_000,
+      8_000,
+      chunkSize - 1,
+      chunkSize,
+      chunkSize + 1,
+      24_000,
+      entries.length,
+    ]) {
       expect(withoutZeros(read(columns, columns.at(position)))).toEqual(
         withoutZeros(sums(entries.slice(0, position))),
       )

@@ -47,6 +47,21 @@ describe("Fold", () => {
     )
   })
 
+  test("balances: takes off the postings between, from later balances", () => {
+    fc.assert(
+      fc.property(postings, fc.nat(), fc.nat(), (all, a, b) => {
+        const [until = 0, from = 0] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y)
+        const chunks = chunked(
+          all.map(([cell]) => cell),
+          all.map(([, amount]) => amount),
+        )
+        const start = { from: 0, balances: undefined }
+        const later = { from, balances: Fold.balances(chunks, start, from, 7) }
+        expect(Fold.balances(chunks, later, until, 7)).toEqual(Fold.balances(chunks, start, until, 7))
+      }),
+    )
+  })
+
   test("balances: accepts more cells than before, and then fewer", () => {
     for (const cells of [70_000, 65_537, 3, 140_001]) {
       const last = cells - 1
