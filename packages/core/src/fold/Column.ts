@@ -3,6 +3,7 @@
  *
  * Only the first chunk grows by doubling, so that a small ledger uses little memory.
  */
+import * as Halves from "../value/Halves.ts"
 
 /** Values per chunk: 2^14, so that a chunk of amounts is 128 KiB. */
 export const chunkSize = 16_384
@@ -71,8 +72,7 @@ export class Column<A extends Chunk> {
 /** A column of amounts that also accepts plain numbers: creating a bigint for each costs ten times as much as storing it. */
 export class AmountColumn extends Column<BigInt64Array> {
   private last: BigInt64Array | undefined
-  /** A view of the last chunk in halves of 32 bits. */
-  private halves: Int32Array = new Int32Array(0)
+  private halves = Halves.of(new BigInt64Array(0))
 
   constructor() {
     super(BigInt64Array)
@@ -84,21 +84,15 @@ export class AmountColumn extends Column<BigInt64Array> {
     const last = this.chunks[this.chunks.length - 1] as BigInt64Array
     if (last !== this.last) {
       this.last = last
-      this.halves = new Int32Array(last.buffer, last.byteOffset, last.length * 2)
+      this.halves = Halves.of(last)
     }
-    const at = ((this.length - 1) & mask) * 2
-    // Storing a number in 32 bits keeps it modulo 2^32.
-    this.halves[at + 1 - upper] = value
-    this.halves[at + upper] = Math.floor(value / 2 ** 32)
+    Halves.set(this.halves, (this.length - 1) & mask, value)
   }
 
   override copy(): AmountColumn {
     return this.copyTo(new AmountColumn())
   }
 }
-
-/** The index of the upper half of a 64-bit integer: 1 on little-endian machines. */
-export const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0
 
 /** Fills an empty column from bytes; aligned full chunks are not copied. */
 export const fill = <A extends Chunk>(

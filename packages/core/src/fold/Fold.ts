@@ -5,7 +5,7 @@
  * reads four postings before it writes any, so that V8 checks the bounds of the other two arrays once for four. Nothing
  * comes after the loop: V8 compiles it while it runs, and drops the code when it meets something it has not seen.
  */
-import * as Column from "./Column.ts"
+import * as Halves from "../value/Halves.ts"
 
 /** A loop over the postings of a chunk from one index up to another. */
 type Loop = (cell: Uint32Array, amount: BigInt64Array, from: number, until: number) => void
@@ -100,17 +100,13 @@ export const into = (sums: BigInt64Array, postings: Postings, from: number, unti
 }
 
 /** The sum of the absolute amounts of the first `until` postings, as a float. */
-// Reads two halves as plain numbers: converting each bigint costs ten times as much.
+// As plain numbers: converting each bigint costs ten times as much.
 export const size = ({ amount, size }: Postings, until: number): number => {
   let sum = 0
   amount.forEach((values, chunk) => {
-    const end = 2 * Math.min(values.length, until - chunk * size)
-    const [high, low] = [
-      new Int32Array(values.buffer, values.byteOffset),
-      new Uint32Array(values.buffer, values.byteOffset),
-    ]
-    for (let i = 0; i < end; i += 2)
-      sum += Math.abs((high[i + Column.upper] as number) * 2 ** 32 + (low[i + 1 - Column.upper] as number))
+    const end = Math.min(values.length, until - chunk * size)
+    const halves = Halves.of(values)
+    for (let index = 0; index < end; index++) sum += Math.abs(Halves.at(halves, index))
   })
   return sum
 }

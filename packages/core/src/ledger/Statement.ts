@@ -25,7 +25,7 @@
 import * as Result from "effect/Result"
 import type { Balances } from "../fold/Balances.ts"
 import type { RowFace } from "../form/Form.ts"
-import type { Layout, RowTerm } from "../form/Layout.ts"
+import type { Layout, LayoutRow, RowTerm } from "../form/Layout.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within as contains, type Year, type Years } from "../value/Year.ts"
@@ -123,6 +123,10 @@ export const of = (
   const isEmpty = (index: number): boolean => isEmptyFrom(index, 0)
   const filled = new Set<string>()
   for (const { index, group } of layout.rows) if (!filled.has(group) && !isEmpty(index)) filled.add(group)
+  const isHidden = ({ index, shown, optional, group }: LayoutRow): boolean =>
+    shown === "never" ||
+    (shown === "split" && isEmptyFrom(index, 1) && isAlone(layout, index, isEmpty)) ||
+    (optional === true && (group === "" ? isEmpty(index) : !filled.has(group)))
   const cellOf = (index: number, year: Year): StatementCell => {
     const at = year < first || year >= first + years ? -1 : index * years + year - first
     return {
@@ -139,20 +143,14 @@ export const of = (
     at: facts.at,
     entity: facts.entity,
     years: facts.years,
-    rows: layout.rows.map(({ index, section, code, label, level, terms, ...row }) => ({
-      section,
-      code,
-      label,
-      level,
-      hidden:
-        row.shown === "never" ||
-        (row.shown === "split" && isEmptyFrom(index, 1) && isAlone(layout, index, isEmpty)) ||
-        (row.optional === true && (row.group === "" ? isEmpty(index) : !filled.has(row.group))),
-      cells: facts.years.map((year) => cellOf(index, year)),
-      ...(row.count === undefined
-        ? { sum: { terms, of: addsPrinted(row, facts.policy) ? ("printed" as const) : ("exact" as const) } }
-        : {}),
-    })),
+    rows: layout.rows.map((row) => {
+      const { section, code, label, level } = row
+      const cells = facts.years.map((year) => cellOf(row.index, year))
+      const hidden = isHidden(row)
+      if (row.count !== undefined) return { section, code, label, level, hidden, cells }
+      const of = addsPrinted(row, facts.policy) ? "printed" : "exact"
+      return { section, code, label, level, hidden, cells, sum: { terms: row.terms, of } }
+    }),
   }
 }
 

@@ -64,7 +64,7 @@ export const figures = (
 ): LinearForm.AmountTable => {
   const { decimals } = layout.form
   const out = exact.slice()
-  for (let at = 0; at < out.length; at++) out[at] = Money.round(Money.ofMicros(out[at] ?? 0n), decimals)
+  Money.roundAll(out, decimals)
   const { sums, printedSums } = LinearForm.of(layout, years)
   if (policy !== "exact") LinearForm.fill(out, policy === "rows" ? sums : printedSums, years)
   return out

@@ -18,6 +18,7 @@
  * ```
  */
 import * as Result from "effect/Result"
+import * as Halves from "./Halves.ts"
 import { formatMicros, marks, type Notation, parseMicros, printPlain, units, written } from "./Notation.ts"
 
 export { formatMicros, type Notation, parseMicros, printPlain, units } from "./Notation.ts"
@@ -188,13 +189,36 @@ export const isZero = (a: Money): boolean => a === 0n
  */
 export const round = (amount: Money, decimals: number): Money => {
   const exact = Number(amount)
-  if (Number.isSafeInteger(exact) && Number.isSafeInteger(exact * 2)) {
-    const step = units[decimals] as number
-    const rest = exact % step
-    const away = Math.abs(rest) * 2 >= step ? Math.sign(exact) * step : 0
-    return ofMicros(BigInt(exact - rest + away))
-  }
+  if (isSurelyExact(exact)) return ofMicros(BigInt(roundTo(units[decimals] as number, exact)))
   const step = unit(decimals)
   const half = step / 2n
   return ofMicros(((amount < 0n ? amount - half : amount + half) / step) * step)
+}
+
+/**
+ * Rounds every amount of a list in place, half away from zero. In a typed list it creates no bigints.
+ *
+ * ```ts
+ * const amounts = BigInt64Array.of(Money.from("2.5"), Money.from("-3.49"))
+ * Money.roundAll(amounts, 0)
+ * Array.from(amounts, (amount) => Money.format(Money.ofMicros(amount))) // => ["3.00", "-3.00"]
+ * ```
+ */
+export const roundAll = (amounts: BigInt64Array | Array<bigint>, decimals: number): void => {
+  const halves = amounts instanceof BigInt64Array ? Halves.of(amounts) : undefined
+  const step = units[decimals] as number
+  for (let index = 0; index < amounts.length; index++) {
+    const exact = halves === undefined ? Number.NaN : Halves.at(halves, index)
+    if (halves !== undefined && isSurelyExact(exact)) Halves.set(halves, index, roundTo(step, exact))
+    else amounts[index] = round(ofMicros(amounts[index] as bigint), decimals)
+  }
+}
+
+// Twice the amount must be exact as well, because it is compared with the step.
+const isSurelyExact = (micros: number): boolean => Number.isSafeInteger(micros * 2)
+
+const roundTo = (step: number, micros: number): number => {
+  const rest = micros % step
+  const away = Math.abs(rest) * 2 >= step ? Math.sign(micros) * step : 0
+  return micros - rest + away
 }

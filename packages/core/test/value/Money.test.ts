@@ -1,6 +1,7 @@
 /** Parsing and printing amounts. */
 import { Money } from "@grootboek/core"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 
 const parsed = (text: string, notation?: Money.Notation) =>
@@ -155,5 +156,28 @@ describe("Money.round", () => {
     ["7.123456", 6, "7.123456"],
   ] as const)("rounds %s to %i decimals as %s", (text, decimals, rounded) => {
     expect(Money.format(Money.round(Money.from(text), decimals))).toBe(rounded)
+  })
+})
+
+describe("Money.roundAll", () => {
+  const edges = [2n ** 52n, -(2n ** 52n), 2n ** 53n, 2n ** 63n - 1_000_000n, -(2n ** 63n) + 1_000_000n]
+  const amount = fc.oneof(
+    fc.constantFrom(...edges),
+    fc.integer({ min: -9, max: 9 }).map((halves) => BigInt(halves) * 500_000n),
+    fc.bigInt({ min: -(2n ** 54n), max: 2n ** 54n }),
+  )
+
+  test.each([
+    ["a typed list", BigInt64Array.from.bind(BigInt64Array)],
+    ["a list", Array.from<bigint>],
+  ] as const)("rounds each amount of %s as Money.round does", (_, listOf) => {
+    fc.assert(
+      fc.property(fc.array(amount), fc.nat(6), (amounts, decimals) => {
+        const list = listOf(amounts)
+        Money.roundAll(list, decimals)
+        const alone = amounts.map((one) => BigInt(Money.round(Money.ofMicros(one), decimals)))
+        expect([...list]).toEqual(alone)
+      }),
+    )
   })
 })
