@@ -3,62 +3,17 @@ import { Verify } from "@grootboek/core"
 import { StoreSuite } from "@grootboek/laws"
 import { PostgresAdmin, PostgresStore } from "@grootboek/store-postgres"
 import type { EtcdApi } from "@grootboek/testing/ClusterFiles"
-import type { ClusterNode } from "@grootboek/testing/ClusterNode"
 import { missing } from "@grootboek/testing/ClusterPackages"
 import * as PostgresCluster from "@grootboek/testing/PostgresCluster"
 import { place } from "@grootboek/testing/PostgresPlace"
 import { sql } from "@grootboek/testing/PostgresServer"
 import * as Effect from "effect/Effect"
 import { type Campaign, random } from "./Campaign.ts"
+import { type ClusterFault, faults, keyOf } from "./ClusterFault.ts"
 import { database, ledgers, type Writing, write, writers } from "./ClusterWriters.ts"
 import { sha256, sleep } from "./Sample.ts"
 
 type Cluster = PostgresCluster.Cluster
-
-/** A fault: what is done to the leader, and how it ends. */
-interface ClusterFault {
-  readonly name: string
-  readonly begin: (cluster: Cluster, leader: ClusterNode) => void
-  readonly end: (cluster: Cluster, leader: ClusterNode) => void
-  /** Whether another node must lead before the fault ends. */
-  readonly changesLeader: boolean
-}
-
-const faults = {
-  node: {
-    name: "the leader's node killed (Patroni and PostgreSQL, SIGKILL)",
-    begin: (cluster, leader) => cluster.killNode(leader),
-    end: (cluster, leader) => cluster.startNode(leader),
-    changesLeader: true,
-  },
-  postmaster: {
-    name: "the leader's PostgreSQL killed (SIGKILL), its Patroni goes on",
-    begin: (cluster, leader) => cluster.killPostmaster(leader),
-    end: () => undefined,
-    changesLeader: false,
-  },
-  pause: {
-    name: "the leader's Patroni paused (SIGSTOP) until another leads and acknowledges, then continued",
-    begin: (cluster, leader) => cluster.pausePatroni(leader),
-    end: (cluster, leader) => cluster.continuePatroni(leader),
-    changesLeader: true,
-  },
-  etcd: {
-    name: "an etcd member killed (SIGKILL)",
-    begin: (cluster, leader) => cluster.killEtcd(leader),
-    end: (cluster, leader) => cluster.startEtcd(leader),
-    changesLeader: false,
-  },
-  partition: {
-    name: "the leader cut off from etcd and its standbys, while programs reach it",
-    begin: (cluster, leader) => cluster.cutOff(leader),
-    end: (cluster, leader) => cluster.reconnect(leader),
-    changesLeader: true,
-  },
-} satisfies Readonly<Record<string, ClusterFault>>
-
-const keyOf = (fault: ClusterFault): string =>
-  Object.entries(faults).find(([, one]) => one === fault)?.[0] ?? "fault"
 
 const row = (fault: ClusterFault): Campaign => ({
   fault: `cluster: ${fault.name}`,

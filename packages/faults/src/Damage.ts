@@ -1,23 +1,16 @@
 /** Files cut or changed on disk: each change is harmless, refused, located, or found by a checkpoint. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { Archive, Checkpoint, type Journal, type JournalStore } from "@grootboek/core"
-import { SqliteStore } from "@grootboek/store-sqlite"
-import * as Effect from "effect/Effect"
-import Libsql from "libsql"
-import { type Campaign, inPairs, type Measure, random } from "./Campaign.ts"
+import { Archive, Checkpoint, type Journal } from "@grootboek/core"
+import { type Campaign, inPairs, type Measure } from "./Campaign.ts"
+import { cuts, type Damaged, flipped, type Kind, type Sample, sampleIn } from "./DamagedLedger.ts"
 import * as Inspector from "./Inspector.ts"
-import { chain, inMemory, ledger, proposals, sha256 } from "./Sample.ts"
+import { chain, inMemory, sha256 } from "./Sample.ts"
 
 const promise = "silently wrong 0, and the calling process survives"
 
-/** Page sizes of a sample. With the smallest pages every bit of a file can be tried. */
-interface Kind {
-  readonly pageSize: 512 | 4_096
-  readonly entries: number
-}
-
 const small: Kind = { pageSize: 512, entries: 3 }
+
 const usual: Kind = { pageSize: 4_096, entries: 12 }
 
 export const damages: ReadonlyArray<Campaign> = [
@@ -101,20 +94,6 @@ function* flips(file: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** A valid ledger as one file, as a file with the last entries in a log, and its checkpoint. */
-interface Sample {
-  readonly whole: Buffer
-  readonly base: Buffer
-  readonly log: Buffer
-  readonly checkpoint: Checkpoint.Checkpoint
-}
-
-/** A damaged copy of a sample. */
-interface Damaged {
-  readonly file: Buffer
-  readonly log: Buffer | undefined
-}
-
 const inspected = (kind: Kind, damage: (sample: Sample) => Iterable<Damaged>): Promise<Measure> =>
   inMemory(async (folder) => {
     const sample = await sampleIn(folder, kind)
@@ -157,56 +136,4 @@ const judge = (
   return inspection.entries === checkpoint.entries && inspection.head === checkpoint.hash
     ? "harmless"
     : "wrong"
-}
-
-const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {
-  const path = join(folder, "sample.db")
-  const half = Math.ceil(entries / 2)
-  // The page size is set before the store opens the empty file.
-  const empty = new Libsql(path)
-  empty.exec(`PRAGMA page_size = ${pageSize}; VACUUM`)
-  empty.close()
-  const using = <A>(
-    work: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, JournalStore.StoreError>,
-  ) => Effect.runPromise(Effect.scoped(Effect.flatMap(SqliteStore.make(path), work)))
-  return using((store) => store.append(ledger, 0, proposals("p", 1, half)))
-    .then(() =>
-      using((store) =>
-        Effect.gen(function* () {
-          for (let n = half; n < entries; n++) yield* store.append(ledger, n, proposals("p", n + 1, 1))
-          const checkpoint = Checkpoint.of("faults/main", yield* store.head(ledger))
-          // Read while the store is open: closing it moves the log into the file.
-          return { base: readFileSync(path), log: readFileSync(`${path}-wal`), checkpoint }
-        }),
-      ),
-    )
-    .then((open) => ({ ...open, whole: readFileSync(path) }))
-}
-
-/** The damaged file: the closed ledger, or the log beside an intact file. */
-type Part = "whole" | "log"
-
-const damaged = (sample: Sample, part: Part, bytes: Buffer): Damaged =>
-  part === "whole" ? { file: bytes, log: undefined } : { file: sample.base, log: bytes }
-
-function* cuts(sample: Sample, part: Part, step: number): Generator<Damaged> {
-  for (let length = 0; length < sample[part].length; length += step)
-    yield damaged(sample, part, sample[part].subarray(0, length))
-}
-
-function* flipped(
-  sample: Sample,
-  part: Part,
-  { seed, count }: { readonly seed: number; readonly count: number },
-): Generator<Damaged> {
-  const sound = sample[part]
-  const bits = sound.length * 8
-  const next = random(seed)
-  for (let n = 0; n < Math.min(count, bits); n++) {
-    // Every bit when there is time for all of them, else as many as there is time for.
-    const bit = count >= bits ? n : Math.floor(next() * bits)
-    const bytes = Buffer.from(sound)
-    bytes[bit >> 3] = (sound[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    yield damaged(sample, part, bytes)
-  }
 }

@@ -2,8 +2,10 @@
 import type { Decision, FormId, Journal, RowOf } from "@grootboek/core"
 import type { Layout } from "@grootboek/csv"
 import type { Answers, StatementAnswer } from "./Answer.ts"
+import type { AskOptions } from "./Asking.ts"
 import type { Calling, Later, Pieces } from "./Calling.ts"
 import type * as Following from "./Following.ts"
+import type * as ImportedFile from "./ImportedFile.ts"
 import type * as Questions from "./Questions.ts"
 import type * as Recording from "./Recording.ts"
 
@@ -64,7 +66,7 @@ export interface LedgerFunctions<C extends Calling> {
   /** Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. */
   readonly import: (
     kind: Layout.ImportKind,
-    file: Recording.ImportFile,
+    file: ImportedFile.ImportFile,
     options: Recording.ImportOptions,
   ) => Later<C, Recording.RecordResult>
   /** Fills in a form (schema), such as `M2`. Amounts are exact, in euro; `printed` figures follow the form's rounding. */
@@ -75,15 +77,15 @@ export interface LedgerFunctions<C extends Calling> {
   /** Explains a cell: the postings that sum to it, each with its entry, rule and source line. */
   readonly explain: <F extends FormId>(
     cell: ExplainedCell<F>,
-    options?: Questions.AskOptions,
+    options?: AskOptions,
   ) => Later<C, Answers["explain"]>
   /** Compares two moments: the cells that changed, each with its causes. `to` is the end by default. */
   readonly diff: (compared: Questions.ComparedMoments) => Later<C, Answers["diff"]>
   /** Compares a published table with the ledger, figure by figure. */
   readonly reconcile: (
     form: FormId,
-    file: Recording.ImportFile,
-    options?: Questions.AskOptions,
+    file: ImportedFile.ImportFile,
+    options?: AskOptions,
   ) => Later<C, Answers["reconcile"]>
   /**
    * Reads every entry again and checks it, then the laws and the norms; `ok` is false for a finding, a broken law or a

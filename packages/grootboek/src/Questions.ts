@@ -5,7 +5,6 @@ import {
   Explain,
   type FormId,
   Ledger,
-  type Refusal,
   type RowOf,
   type Statement,
   type Year,
@@ -20,42 +19,14 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Platform from "#platform"
 import * as Answer from "./Answer.ts"
+import { type AskOptions, ask, optionsOf, positionOf } from "./Asking.ts"
 import { GrootboekError, refused } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
+import * as ImportedFile from "./ImportedFile.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
-import * as Recording from "./Recording.ts"
-
-/**
- * When and how to answer. `at` is a position or a moment such as `plan:2026/1`, `decision:2026/1` or
- * `time:2026-06-30T12:00:00Z`; the end of the journal by default.
- */
-export interface AskOptions extends Omit<Ledger.QuestionOptions, "at"> {
-  readonly at?: string | number
-}
 
 /** The answer to a question, or why there is none. */
 type Asked<Name extends keyof Answer.Answers> = Effect.Effect<Answer.Answers[Name], GrootboekError>
-
-/** Asks on a ledger that was read to its end. */
-const ask = <A>(
-  handle: Handle,
-  question: (ledger: Ledger.Ledger) => Result.Result<A, Refusal.Refusal>,
-): Effect.Effect<A, GrootboekError> =>
-  Effect.flatMap(handle.catchUp, ({ ledger }) =>
-    Effect.mapError(Effect.fromResult(question(ledger)), (reason) => refused(reason, handle.language)),
-  )
-
-const positionOf = (
-  ledger: Ledger.Ledger,
-  at: string | number | undefined,
-): Result.Result<number, Refusal.Refusal> =>
-  typeof at === "string" ? Ledger.moment(ledger, at) : Ledger.checkPosition(ledger, at)
-
-const optionsOf = (
-  ledger: Ledger.Ledger,
-  { at, ...options }: AskOptions,
-): Result.Result<Ledger.QuestionOptions, Refusal.Refusal> =>
-  Result.map(positionOf(ledger, at), (position) => ({ ...options, at: position }))
 
 /** When and how to fill in a form; `year` is the only year, by default the last closed one for a form of the annual accounts. */
 export interface StatementOptions extends AskOptions {
@@ -123,7 +94,7 @@ export const diff = (handle: Handle, { from, to, forms, ...options }: ComparedMo
 /** A published table, and its form. */
 export interface PublishedSource {
   readonly form: FormId
-  readonly file: Recording.ImportFile
+  readonly file: ImportedFile.ImportFile
 }
 
 /** Compares a published table with the ledger, figure by figure. */
@@ -132,7 +103,7 @@ export const reconcile = Effect.fnUntraced(function* (
   { form, file }: PublishedSource,
   options: AskOptions = {},
 ): Effect.fn.Return<Answer.Answers["reconcile"], GrootboekError> {
-  const { name, bytes } = yield* Recording.fileOf(handle, file)
+  const { name, bytes } = yield* ImportedFile.of(handle, file)
   const { cells, faults } = Published.read({ name, bytes, sha256: Platform.sha256(bytes) })
   if (faults.length > 0)
     return yield* Effect.fail(new GrootboekError({ kind: "file", faults }, { language: handle.language }))

@@ -1,7 +1,7 @@
 /** Recording requests: reads, decides, appends, and decides again when somebody else wrote in between. */
 import { type Decision, Intake, Journal, Ledger } from "@grootboek/core"
 import { Replacement } from "@grootboek/core/ledger"
-import { type Layout, Reader, SheetChoice } from "@grootboek/csv"
+import type { Layout, Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
@@ -9,8 +9,8 @@ import * as Platform from "#platform"
 import * as Answer from "./Answer.ts"
 import { type ErrorFacts, GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
+import * as ImportedFile from "./ImportedFile.ts"
 import * as Preparation from "./Preparation.ts"
-import * as Target from "./Target.ts"
 
 /** Who records, from which source, and how often to try. */
 export interface RecordOptions {
@@ -130,9 +130,6 @@ const rejected = (
   return new GrootboekError(facts, { language })
 }
 
-/** A file to import: its path, or its name and bytes. */
-export type ImportFile = string | { readonly name: string; readonly bytes: Uint8Array }
-
 /** How to read a file, and who records it. */
 export interface ImportOptions
   extends Omit<RecordOptions, "source">,
@@ -145,16 +142,16 @@ export interface ImportOptions
  */
 export const importFile = Effect.fnUntraced(function* (
   handle: Handle,
-  { kind, file }: { readonly kind: Layout.ImportKind; readonly file: ImportFile },
+  { kind, file }: { readonly kind: Layout.ImportKind; readonly file: ImportedFile.ImportFile },
   { actor, attempts, isStrict = false, ...options }: ImportOptions,
 ): Effect.fn.Return<RecordResult, GrootboekError> {
   const { language } = handle
-  const { name, bytes } = yield* fileOf(handle, file)
+  const { name, bytes } = yield* ImportedFile.of(handle, file)
   const { ledger } = yield* handle.catchUp
   const adopted = Ledger.planAt(ledger)
   const plan = options.plan ?? adopted?.versions[0]?.label ?? ""
   const years = options.years ?? adopted?.years
-  const content = yield* read(
+  const content = yield* ImportedFile.read(
     handle,
     { kind, name, bytes },
     { ...options, plan, ...(years === undefined ? {} : { years }) },
@@ -170,52 +167,4 @@ export const importFile = Effect.fnUntraced(function* (
     isAgain: options.onRecorded === "again",
     ...(attempts === undefined ? {} : { attempts }),
   })
-})
-
-/** Returns the name and the bytes of a file. */
-export const fileOf = (
-  { language }: Handle,
-  file: ImportFile,
-): Effect.Effect<Exclude<ImportFile, string>, GrootboekError> =>
-  typeof file === "string"
-    ? Effect.map(Target.readFile(file, language), (bytes) => ({ name: file, bytes }))
-    : Effect.succeed(file)
-
-// The same names as the command line. A format that is not read is refused with a message that names it.
-const isSpreadsheet = (name: string): boolean => /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods)$/i.test(name)
-
-interface NamedFile {
-  readonly kind: Layout.ImportKind
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-const read = Effect.fnUntraced(function* (
-  { language }: Handle,
-  { kind, name, bytes }: NamedFile,
-  options: Omit<Reader.ReaderOptions, "sha256">,
-): Effect.fn.Return<Reader.FileContent, GrootboekError> {
-  const sha256 = Platform.sha256
-  const file = { name, bytes, sha256: sha256(bytes) }
-  if (!isSpreadsheet(name)) return Reader.read(kind, file, { ...options, sha256 })
-  const { Sheet, SheetRefusal } = yield* Effect.promise(() => import("@grootboek/xlsx"))
-  const { numbers = "be", sheet: asked = options.mapping?.sheet } = options
-  const content = Effect.flatMap(Sheet.open(bytes, { numbers }), (opened) =>
-    Sheet.attempt(() => {
-      const first = Sheet.choose(opened, asked)
-      const { sheet, notes, several } =
-        asked === undefined
-          ? SheetChoice.of(opened, (rows) => Reader.hasTable(kind, rows, options))
-          : { sheet: first, notes: [], several: [] }
-      if (several.length > 0) throw new SheetRefusal({ _tag: "SeveralSheets", sheets: several })
-      const rows = opened.rows(sheet)
-      const { isHidden } = rows
-      const source = { ...file, sheet, notes, numbers, letters: Sheet.letters, isHidden, rows }
-      return Reader.readSheet(kind, source, { ...options, sha256 })
-    }),
-  )
-  return yield* Effect.mapError(
-    content,
-    (fault) => new GrootboekError({ kind: "sheet", file: name, fault }, { language }),
-  )
 })

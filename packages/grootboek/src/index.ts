@@ -42,14 +42,15 @@ export type {
 export type { Calling, Later, Pieces } from "./Calling.ts"
 export type { FollowOptions, Projection, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorCode, type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
+export type { AskOptions } from "./Asking.ts"
 export type {
-  AskOptions,
   ComparedMoments,
   FollowUpOptions,
   PolicyReportOptions,
   StatementOptions,
 } from "./Questions.ts"
-export type { ImportFile, ImportOptions, RecordOptions, RecordResult } from "./Recording.ts"
+export type { ImportFile } from "./ImportedFile.ts"
+export type { ImportOptions, RecordOptions, RecordResult } from "./Recording.ts"
 export type { ExplainedCell, LedgerFunctions } from "./LedgerFunctions.ts"
 export type { OpenOptions, Target } from "./Target.ts"
 

@@ -20,6 +20,7 @@ import * as ClusterFiles from "./ClusterFiles.ts"
 import { type ClusterNode, clusterNodes } from "./ClusterNode.ts"
 import { binaries, programs } from "./ClusterPackages.ts"
 import { freePorts } from "./FreePorts.ts"
+import * as PatroniStatus from "./PatroniStatus.ts"
 
 export interface Cluster {
   /** Returns the URL of the leader through HAProxy. */
@@ -100,42 +101,8 @@ export const start = async (api: ClusterFiles.EtcdApi = "etcd"): Promise<Cluster
   }
   process.once("exit", endAtExit)
 
-  // A busy or paused node does not answer in time, or breaks off its answer.
-  const status = async (node: ClusterNode, path: string): Promise<string | undefined> => {
-    try {
-      const url = `http://127.0.0.1:${ports.rest(node)}${path}`
-      const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) })
-      const text = await answer.text()
-      return answer.ok ? text : undefined
-    } catch {
-      return undefined
-    }
-  }
-  const leader = async (except?: ClusterNode): Promise<ClusterNode | undefined> => {
-    const answers = await Promise.all(
-      clusterNodes.map(async (node) =>
-        node !== except && (await status(node, "/primary")) !== undefined ? node : undefined,
-      ),
-    )
-    return answers.find((node) => node !== undefined)
-  }
-  const isHealthy = async (): Promise<boolean> => {
-    for (const node of clusterNodes) {
-      const answer = await status(node, "/cluster")
-      if (answer === undefined) continue
-      const { members = [] }: { readonly members?: ReadonlyArray<Member> } = JSON.parse(answer)
-      const count = (role: string) => members.filter((member) => member.role === role).length
-      return (
-        members.length === 3 &&
-        count("leader") === 1 &&
-        count("sync_standby") === 1 &&
-        members.every(({ state }) => state === "running" || state === "streaming")
-      )
-    }
-    return false
-  }
-  const healthy = (): Promise<void> =>
-    until(async () => (await isHealthy()) && (await leader()) !== undefined)
+  const { leader, isHealthy } = PatroniStatus.of(ports.rest)
+  const healthy = (): Promise<void> => until(isHealthy)
 
   const cluster: Cluster = {
     url: (user, database = "postgres") => `postgres://${user}@127.0.0.1:${proxy}/${database}`,
@@ -182,11 +149,6 @@ export const until = async (holds: () => Promise<boolean> | boolean, everyMs = 2
     if (performance.now() - begun > 120_000) throw new Error("the cluster did not recover within two minutes")
     await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
-}
-
-interface Member {
-  readonly role: string
-  readonly state: string
 }
 
 // PostgreSQL does not run as root. Debian's package makes this user.
