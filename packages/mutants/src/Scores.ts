@@ -1,0 +1,35 @@
+/** Scores of modules, and the table of them in `docs/mutants.md`. */
+import { readFileSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { root } from "../../scripts/src/command.mjs"
+
+/** How many mutants of a module a test noticed, and how many there are. */
+export interface Score {
+  readonly module: string
+  readonly noticed: number
+  readonly of: number
+}
+
+/** The name of the module in a file. */
+export const moduleOf = (file: string): string => basename(file, ".ts")
+
+export const percent = (noticed: number, of: number): string =>
+  `${((100 * noticed) / Math.max(1, of)).toFixed(1)} %`
+
+/** Replaces the rows of these modules in the table, with the date of today. */
+export const keep = (scores: ReadonlyArray<Score>): void => {
+  const page = join(root, "docs", "mutants.md")
+  const [begin, end] = ["<!-- scores -->", "<!-- /scores -->"]
+  const text = readFileSync(page, "utf8")
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < 0) throw new Error(`docs/mutants.md lacks ${begin} … ${end}`)
+  const rows = new Map(
+    [...text.slice(from, to).matchAll(/^\| (\w+) \| \d.*$/gm)].map(([row, name = ""]) => [name, row]),
+  )
+  const today = new Date().toISOString().slice(0, 10)
+  for (const { module, noticed, of } of scores)
+    rows.set(module, `| ${module} | ${noticed} | ${of} | ${percent(noticed, of)} | ${today} |`)
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const table = ["| module | noticed | of | score | date |", "|---|---|---|---|---|", ...sorted].join("\n")
+  writeFileSync(page, `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`)
+}
