@@ -25,11 +25,11 @@ interface Position {
   readonly column: number
 }
 
-/** The text between two positions, whose lines count from 1 and columns from 0. */
+/** The text between two positions, whose lines and columns count from 0. */
 const between = (text: string, { start, end }: { readonly start: Position; readonly end: Position }) =>
   text
     .split("\n")
-    .slice(start.line - 1, end.line)
+    .slice(start.line, end.line + 1)
     .map((line, at, lines) =>
       line.slice(at === 0 ? start.column : 0, at === lines.length - 1 ? end.column : undefined),
     )
@@ -64,7 +64,7 @@ export const of = async (root: string, files: ReadonlyArray<string>): Promise<Mu
     mutants: mutants.map(({ id, fileName, location, replacement }) => ({
       id,
       file: fileName,
-      line: location.start.line,
+      line: location.start.line + 1,
       code: oneLine(between(sources.get(fileName) ?? "", location)),
       replacement: oneLine(replacement),
     })),

@@ -16,7 +16,7 @@ export const moduleOf = (file: string): string => basename(file, ".ts")
 export const percent = (noticed: number, of: number): string =>
   `${((100 * noticed) / Math.max(1, of)).toFixed(1)} %`
 
-/** Replaces the rows of these modules in the table, with the date of today. */
+/** Replaces the rows of these modules in the table, with the current date. */
 export const keep = (scores: ReadonlyArray<Score>): void => {
   const page = join(root, "docs", "mutants.md")
   const [begin, end] = ["<!-- scores -->", "<!-- /scores -->"]

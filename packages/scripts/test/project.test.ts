@@ -277,8 +277,7 @@ describe("every file", () => {
   })
 
   test("programs: read their options in one way, so that each answers --help", () => {
-    // Mutants pass what they do not know to Stryker.
-    const own = ["packages/testing/src/ProgramOptions.ts", "packages/mutants/src/main.mjs"]
+    const own = ["packages/testing/src/ProgramOptions.ts"]
     expect(code.filter((file) => /\bimport .*\bparseArgs\b/.test(read(file)) && !own.includes(file))).toEqual(
       [],
     )

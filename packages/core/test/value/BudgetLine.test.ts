@@ -1,5 +1,5 @@
 /** Budget lines and places: keys, texts, lines of places, and spans of years. */
-import { BudgetLine, Year } from "@grootboek/core"
+import { BudgetLine, CommitmentPart, Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 
@@ -59,6 +59,56 @@ test("format: lists the codes that are present, from action to direction", () =>
   expect(BudgetLine.format(full)).toBe("A5 · 0100 · 7402000 · OCMW · IE1 · Noord · O")
   expect(BudgetLine.format({ direction: "U", account: "6140000", policyItem: "0900" })).toBe(
     "0900 · 6140000 · U",
+  )
+})
+
+test("from: names the field that is wrong", () => {
+  const line = { direction: "U", account: "6140000", policyItem: "0101" }
+  expect(BudgetLine.from(line)).toEqual(line)
+  expect(() => BudgetLine.from({ ...line, account: "6" })).toThrow(TypeError)
+  expect(() => BudgetLine.from({ ...line, account: "6" })).toThrow("account")
+  expect(() => BudgetLine.from({ ...line, unknown: "" })).toThrow("unknown")
+})
+
+test("committed: is the place of a movement of a commitment", () => {
+  const line = { direction: "U", account: "6140000", policyItem: "0900" } as const
+  const part = { month: "2026-03", movement: "recorded", reference: "B-1" } as const
+  expect(BudgetLine.committed(line, part)).toStrictEqual({
+    phase: "commitment",
+    ...line,
+    part: CommitmentPart.of(part),
+  })
+})
+
+test("print: parts of debts and results have Dutch names, other parts keep theirs", () => {
+  const debt: BudgetLine.Place = { phase: "debt", direction: "O", account: "1740000", part: "leasing" }
+  const bonds: BudgetLine.Place = { ...debt, part: "bonds" }
+  expect(BudgetLine.print(bonds, "nl")).toBe("1740000 · obligatieleningen · O")
+  expect(BudgetLine.print(bonds, "en")).toBe("1740000 · bonds · O")
+  expect(BudgetLine.format(bonds)).toBe("1740000 · bonds · O")
+  expect(BudgetLine.print({ ...bonds, policyItem: "0100" }, "nl")).toBe(
+    "0100 · 1740000 · obligatieleningen · O",
+  )
+  const result: BudgetLine.Place = { ...debt, phase: "actual", part: "B.1.accounts" }
+  expect(BudgetLine.print(result, "nl")).toBe("1740000 · B.1 jaarrekening · O")
+  expect(BudgetLine.print({ ...result, part: "B.9" }, "nl")).toBe("1740000 · B.9 · O")
+  expect(BudgetLine.print({ ...full, part: "other" }, "nl")).toBe(
+    "A5 · 0100 · 7402000 · OCMW · IE1 · other · O",
+  )
+  const { part: _, ...whole } = debt
+  expect(BudgetLine.print(whole, "nl")).toBe("1740000 · O")
+})
+
+describe("Year", () => {
+  test("from: reads a year from a number or a text of four digits", () => {
+    expect([Year.from(2026), Year.from("2026")]).toEqual([2026, 2026])
+  })
+
+  test.each(["02026", "2026 ", "26", "", "20261", "x2026", 2026.5, 1899, 2201, "1899"])(
+    "from: rejects %j",
+    (value) => {
+      expect(() => Year.from(value)).toThrow(new TypeError(`not a year: ${value}`))
+    },
   )
 })
 

@@ -31,3 +31,8 @@ describe("Rate", () => {
 test("basesBehind: returns undefined when no figures are given", () => {
   expect(Rate.basesBehind("2", [], 0)).toBeUndefined()
 })
+
+test("total: returns the exact sum of percentages", () => {
+  expect(Rate.total(["1.5", "2.25", "-0.1"])).toBe("3.65")
+  expect(Rate.total([])).toBe("0")
+})
