@@ -1,4 +1,7 @@
 /** Why a spreadsheet cannot be read, and the message in English and Dutch. */
+import { damages, type FileDamage, type SheetMessage } from "./FileDamage.ts"
+
+export type { FileDamage } from "./FileDamage.ts"
 
 /** Every reason by name. `cap` is the limit, `found` the number in the file. */
 export type SheetFault =
@@ -37,97 +40,14 @@ export type SheetFault =
   | { readonly _tag: "UnknownSheet"; readonly sheet: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "SeveralSheets"; readonly sheets: ReadonlyArray<string> }
 
-/** What is wrong with a file that is not a spreadsheet, or with a part of it. */
-export type FileDamage = keyof typeof damages
-
-interface Bilingual {
-  readonly en: string
-  readonly nl: string
-}
-
-export const message = (fault: SheetFault, language: keyof Bilingual = "en"): string => {
-  const entry: (fault: never) => Bilingual = catalogue[fault._tag]
+export const message = (fault: SheetFault, language: keyof SheetMessage = "en"): string => {
+  const entry: (fault: never) => SheetMessage = catalogue[fault._tag]
   return entry(fault as never)[language]
 }
 
-const damages = {
-  NotAZip: () => ({ en: "it does not begin like a zip file", nl: "het begint niet zoals een zipbestand" }),
-  NoDirectory: () => ({
-    en: "the directory of the zip file is missing",
-    nl: "de inhoudsopgave van het zipbestand ontbreekt",
-  }),
-  DamagedDirectory: () => ({
-    en: "the directory of the zip file is damaged",
-    nl: "de inhoudsopgave van het zipbestand is beschadigd",
-  }),
-  PartTwice: (part) => ({ en: `it contains ${part} twice`, nl: `${part} komt er twee keer in voor` }),
-  PartMissing: (part) => ({ en: `${part} is missing`, nl: `${part} ontbreekt` }),
-  PartCutOff: (part) => ({ en: `${part} is cut off`, nl: `${part} is afgebroken` }),
-  PartPacking: (part) => ({
-    en: `${part} is packed in a way that spreadsheets do not use`,
-    nl: `${part} is ingepakt op een manier die rekenbladen niet gebruiken`,
-  }),
-  PartUnpacking: (part) => ({
-    en: `${part} cannot be unpacked`,
-    nl: `${part} kan niet uitgepakt worden`,
-  }),
-  PartName: (part) => ({
-    en: `the name ${part} leads outside the file, or is another spelling of a name`,
-    nl: `de naam ${part} verwijst naar een plaats buiten het bestand, of is een andere schrijfwijze van een naam`,
-  }),
-  PartDisagrees: (part) => ({
-    en: `its directory describes ${part} otherwise than the part itself`,
-    nl: `de inhoudsopgave beschrijft ${part} anders dan het deel zelf`,
-  }),
-  PartOverlaps: (part) => ({
-    en: `${part} overlaps another part`,
-    nl: `${part} overlapt met een ander deel`,
-  }),
-  HiddenBytes: (part) => ({
-    en: `it has bytes beside ${part} that its directory does not name`,
-    nl: `naast ${part} staan bytes die de inhoudsopgave niet vermeldt`,
-  }),
-  RelationTwice: (part) => ({
-    en: `${part} names two parts where one is expected`,
-    nl: `${part} noemt twee delen waar er één hoort te staan`,
-  }),
-  PartSize: (part) => ({
-    en: `${part} has another size than the directory says`,
-    nl: `${part} is niet zo groot als de inhoudsopgave vermeldt`,
-  }),
-  PartChecksum: (part) => ({
-    en: `${part} does not match its checksum`,
-    nl: `${part} klopt niet met de controlesom`,
-  }),
-  PartXml: (part) => ({
-    en: `${part} is not the XML of a spreadsheet`,
-    nl: `${part} is geen XML van een rekenblad`,
-  }),
-  PartDoctype: (part) => ({
-    en: `${part} declares a document type`,
-    nl: `${part} bevat een documenttype (DOCTYPE)`,
-  }),
-  RowOrder: (part) => ({
-    en: `the rows of ${part} are not in order`,
-    nl: `de rijen van ${part} staan niet in volgorde`,
-  }),
-  MergesOverlap: (part) => ({
-    en: `merged cells of ${part} overlap`,
-    nl: `samengevoegde cellen van ${part} overlappen`,
-  }),
-  Zip64: () => ({
-    en: "it is a ZIP64 file, for more than four gigabytes",
-    nl: "het is een ZIP64-bestand, voor meer dan vier gigabyte",
-  }),
-  NoWorkbook: () => ({
-    en: "no workbook can be read from it",
-    nl: "er kan geen werkmap uit gelezen worden",
-  }),
-} as const satisfies Readonly<Record<string, (part: string) => Bilingual>>
-
 /** The messages of every fault: a fault without a message does not compile. */
 export const catalogue: {
-  readonly [T in SheetFault["_tag"]]: (fault: Extract<SheetFault, { readonly _tag: T }>) => Bilingual
+  readonly [T in SheetFault["_tag"]]: (fault: Extract<SheetFault, { readonly _tag: T }>) => SheetMessage
 } = {
   NotASpreadsheet: ({ problem, part = "" }) => {
     const { en, nl } = damages[problem](part)

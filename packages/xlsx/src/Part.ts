@@ -2,7 +2,7 @@
 import { Inflate } from "fflate"
 import type { Caps } from "./Caps.ts"
 import { damaged, refuse, SheetRefusal } from "./Refusal.ts"
-import type { ZipEntry } from "./Zip.ts"
+import type { ZipEntry } from "./ZipEntry.ts"
 
 /** Packed bytes that are unpacked at once: at most a thousand times as many come out. */
 const step = 1 << 12
