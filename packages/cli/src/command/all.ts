@@ -11,7 +11,9 @@ import { followUp } from "./follow-up.ts"
 import { health } from "./health.ts"
 import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
-import { lakes } from "./lake.ts"
+import { exportLake } from "./lake-export.ts"
+import { sqlOfLake } from "./lake-sql.ts"
+import { verifyLake } from "./lake-verify.ts"
 import { ledgers } from "./ledgers.ts"
 import { log } from "./log.ts"
 import { mapping } from "./mapping.ts"
@@ -52,7 +54,9 @@ export const commands: ReadonlyArray<Subcommand> = [
   transfer,
   ...branches,
   ...checkpoints,
-  ...lakes,
+  exportLake,
+  sqlOfLake,
+  verifyLake,
   ledgers,
   moveLedger,
   health,

@@ -110,3 +110,8 @@ export const format = <const F extends string>(
 ) => Parameter.withDefault(Parameter.choice("FORMAT", choices, about), "text")
 
 export const out = Parameter.text("FILE", { en: "the file to write", nl: "het bestand om te schrijven" })
+
+/** Names the folder of a lake. */
+export const lakeFolder = Parameter.required(
+  Parameter.text("dir", { en: "the folder of the lake", nl: "de map van het datameer" }),
+)
