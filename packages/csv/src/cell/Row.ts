@@ -7,7 +7,6 @@ import type { Header } from "../header/Header.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as Day from "./Day.ts"
 import * as Numbers from "./Numbers.ts"
-import * as Sides from "./Sides.ts"
 
 /** A row and its context. Every function below returns `undefined` after it has reported a problem. */
 export interface DecodedRow {
@@ -96,8 +95,12 @@ const misleading = (
   found: LookAlike.LookAlike & { readonly value: string },
 ): undefined => row.report({ _tag: "LookAlike", ...found }, columnOf(row, field))
 
-// Reports a value that a word, an account, a year or a day cannot be; the cause may be a character that misleads.
-const unfit = (row: DecodedRow, field: string, problem: Problem & { readonly value: string }): undefined => {
+/** Reports a value that a word, an account, a year or a day cannot be; the cause may be a look-alike character. */
+export const unfit = (
+  row: DecodedRow,
+  field: string,
+  problem: Problem & { readonly value: string },
+): undefined => {
   const other = LookAlike.of(problem.value)
   if (other === undefined) return row.report(problem, columnOf(row, field))
   return misleading(row, field, { ...other, value: problem.value })
@@ -144,42 +147,6 @@ export const text = (row: DecodedRow, field: string): string | undefined => {
 
 const simpleText = /^[A-Za-z0-9][ -~\u00a1-\u02af]{0,999}$/
 const allowedText = /^(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,4000}$/u
-
-/** Returns the direction: uitgave or ontvangst. */
-export const direction = (row: DecodedRow, field: string): BudgetLine.Direction | undefined => {
-  const { fields } = row.header
-  const hasColumn = fields.has(field)
-  if (!hasColumn && fields.has("debit") && fields.has("credit")) return side(row)
-  const text = hasColumn ? value(row, field) : (value(row, "key").split("/").at(-1)?.trim() ?? "")
-  const found = directionOf(text)
-  if (found !== undefined) return found
-  const from = hasColumn ? field : "key"
-  return text === "" ? empty(row, from) : unfit(row, from, { _tag: "UnknownDirection", value: text })
-}
-
-/** Returns the direction of a row without reporting a problem. */
-export const known = (row: DecodedRow, field: string): BudgetLine.Direction | undefined =>
-  direction({ ...row, report: () => undefined }, field)
-
-const side = (row: DecodedRow): BudgetLine.Direction | undefined => {
-  const found = Sides.direction(value(row, "debit"), value(row, "credit"))
-  if (found === "none") return empty(row, "debit")
-  return found === "both" ? row.report({ _tag: "BothSides" }, columnOf(row, "debit")) : found
-}
-
-export const directionOf = (text: string): BudgetLine.Direction | undefined =>
-  directions.get(text) ?? directions.get(text.toLowerCase())
-
-const directions: ReadonlyMap<string, BudgetLine.Direction> = new Map([
-  ["U", "U"],
-  ["O", "O"],
-  ["u", "U"],
-  ["o", "O"],
-  ["uitgave", "U"],
-  ["uitgaven", "U"],
-  ["ontvangst", "O"],
-  ["ontvangsten", "O"],
-])
 
 /** Returns the meaning of one of a list of words; a blank is a fault unless the list has it. */
 export const word = <A>(row: DecodedRow, field: string, words: ReadonlyMap<string, A>): A | undefined => {

@@ -7,6 +7,7 @@
 import { Money, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { YearColumn } from "../header/Header.ts"
+import * as Direction from "./Direction.ts"
 import * as Numbers from "./Numbers.ts"
 import * as Row from "./Row.ts"
 
@@ -97,7 +98,7 @@ const difference = (row: Row.DecodedRow, year: number): YearAmount | undefined =
   if (debit === undefined && credit === undefined) return undefined
   const [left, right] = [debit, credit].map((one) => (one === undefined ? Money.zero : Money.from(one.text)))
   const spent = Money.subtract(left ?? Money.zero, right ?? Money.zero)
-  const direction = Row.known(row, "direction")
+  const direction = Direction.known(row, "direction")
   const micros = direction === "O" ? Money.negate(spent) : spent
   return { year, text: Money.format(micros), micros }
 }

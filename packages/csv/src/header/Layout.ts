@@ -3,6 +3,7 @@ import { type LayoutColumn, line, may, must, oneAmount, sides, table, usual, yea
 import { constantOf, headerOf, type Mapping, none } from "./Mapping.ts"
 import { indicatorLayouts, textLayouts } from "./PolicyLayouts.ts"
 import { ruleLayouts } from "./RuleLayouts.ts"
+import { structureLayouts } from "./StructureLayouts.ts"
 
 /** The kinds of file that can be imported. */
 export const kinds = [
@@ -34,40 +35,7 @@ export interface FileLayout {
 }
 
 export const layouts = {
-  goals: table("structure", "goals", [
-    must("code", "code"),
-    must("level", "level", "niveau"),
-    usual("parent", "parent", "bovenliggend"),
-    must("name", "name", "naam"),
-    usual("priority", "priority", "prioriteit"),
-    usual("financing", "financing", "financiering"),
-  ]),
-  policyItems: table("structure", "policyItems", [
-    must("domain", "beleidsdomein"),
-    must("field", "beleidsveld"),
-    must("fieldName", "beleidsveld_naam"),
-    must("code", "beleidsitem"),
-    must("name", "beleidsitem_naam"),
-  ]),
-  sectors: table("structure", "sectors", [
-    must("code", "sectorcode"),
-    must("counterparty", "tegenpartij"),
-    usual("origin", "herkomst"),
-    usual("operatingGrant", "werkingssubsidie"),
-    usual("investmentGrant", "investeringssubsidie"),
-    usual("loan", "lening"),
-    usual("interest", "rente"),
-  ]),
-  accounts: table("structure", "accounts", [
-    must("section", "kind"),
-    must("direction", "direction"),
-    usual("row", "t2_row"),
-    usual("title", "t2_title"),
-    may("code", "code"),
-    must("prefixes", "prefixes"),
-    usual("description", "omschrijving"),
-    may("footnote", "voetnoot"),
-  ]),
+  ...structureLayouts,
   lines: yearTable("lines", "lines", [...line, ...oneAmount]),
   state: yearTable("state", "state", [...line, ...oneAmount]),
   adjustment: yearTable("adjustment", "adjustment", [
@@ -145,7 +113,7 @@ export const headersOf = (layout: FileLayout): ReadonlyArray<string> =>
     .map(({ field, headers }) => headers[0] ?? field)
 
 const tables: Readonly<Partial<Record<ImportKind, ReadonlyArray<FileLayout>>>> = {
-  structure: [layouts.goals, layouts.policyItems, layouts.sectors, layouts.accounts],
+  structure: Object.values(structureLayouts),
   rules: Object.values(ruleLayouts),
   indicators: Object.values(indicatorLayouts),
   texts: Object.values(textLayouts),

@@ -1,5 +1,6 @@
 /** Indexation rules (indexering): one row, one rule, applied in the order of the file. */
 import { type BudgetEvent, Indexation } from "@grootboek/core"
+import * as Direction from "../cell/Direction.ts"
 import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
 import { optional, perRow, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
@@ -42,7 +43,7 @@ const ruleOf = (row: Row.DecodedRow): BudgetEvent.IndexRule | undefined => {
 }
 
 const selectionOf = (row: Row.DecodedRow): Indexation.LineSelection => {
-  const direction = Row.value(row, "direction") === "" ? undefined : Row.direction(row, "direction")
+  const direction = Row.value(row, "direction") === "" ? undefined : Direction.of(row, "direction")
   const some = (field: string) => {
     const codes = Row.codes(row, field)
     return codes.length === 0 ? undefined : codes

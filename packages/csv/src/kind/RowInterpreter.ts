@@ -1,5 +1,6 @@
 /** Interprets the rows of one kind of file as requests. */
 import { type BudgetEvent, type BudgetLine, Content, type Decision, Journal } from "@grootboek/core"
+import * as Direction from "../cell/Direction.ts"
 import * as Row from "../cell/Row.ts"
 import type { YearAmount } from "../cell/YearAmount.ts"
 import type { Note } from "../fault/Note.ts"
@@ -105,7 +106,7 @@ export const requestOf = (
 
 /** Returns the budget line of a row, `undefined` when one of its codes has a problem. */
 export const lineOf = (row: Row.DecodedRow): BudgetLine.BudgetLine | undefined => {
-  const direction = Row.direction(row, "direction")
+  const direction = Direction.of(row, "direction")
   const account = Row.account(row, "account")
   const policyItem = Row.code(row, "policyItem")
   const action = Row.codeOrBlank(row, "action")

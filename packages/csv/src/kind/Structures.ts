@@ -1,5 +1,6 @@
 /** The structure of a plan: a table of goals, policy items, sectors or accounts is one declaration. */
 import { Adoption, Section, Spelling, type Structure } from "@grootboek/core"
+import * as Direction from "../cell/Direction.ts"
 import * as Row from "../cell/Row.ts"
 import { onceEach, optional, perFile, type RowContext, type RowInterpreter } from "./RowInterpreter.ts"
 
@@ -109,7 +110,7 @@ const elsewhere: ReadonlySet<string> = new Set(["facturering gemeente-ocmw", "tu
 
 const accountRuleOf = (row: Row.DecodedRow): Structure.AccountRule | undefined => {
   const section = Row.word(row, "section", sections)
-  const direction = Row.direction(row, "direction")
+  const direction = Direction.of(row, "direction")
   const formRow = Row.codeOrBlank(row, "row")
     ?.replace(/\s*\.$/, "")
     .trim()

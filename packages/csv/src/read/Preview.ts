@@ -1,7 +1,5 @@
 /** The first rows of a file as they are read, and the mapping that reads them: given, proposed, or both. */
 import type { Delimited } from "@grootboek/cells"
-import * as Row from "../cell/Row.ts"
-import * as YearAmount from "../cell/YearAmount.ts"
 import type { Fault } from "../fault/Fault.ts"
 import type * as Layout from "../header/Layout.ts"
 import { constantOf, headerOf, type Mapping, none } from "../header/Mapping.ts"
@@ -11,14 +9,10 @@ import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
 import type { FileContent, ReaderOptions } from "./FileContent.ts"
 import * as MappingProposal from "./MappingProposal.ts"
+import * as PreviewRow from "./PreviewRow.ts"
 import * as Reader from "./Reader.ts"
 
-/** A row as it is read: the value of each field, and the amount of each year. */
-export interface PreviewRow {
-  readonly line: number
-  readonly values: Readonly<Record<string, string>>
-  readonly amounts: Readonly<Record<string, string>>
-}
+export type { PreviewRow } from "./PreviewRow.ts"
 
 /** A preview. `open` are the fields that every row needs and the mapping does not give. */
 export interface Preview {
@@ -29,7 +23,7 @@ export interface Preview {
   readonly undecided: ReadonlyArray<string>
   /** The delimiter to declare when the file is imported, `undefined` when it is detected. */
   readonly delimiter: Delimited.Delimiter | undefined
-  readonly rows: ReadonlyArray<PreviewRow>
+  readonly rows: ReadonlyArray<PreviewRow.PreviewRow>
   readonly faults: ReadonlyArray<Fault>
   readonly content: FileContent
 }
@@ -82,14 +76,14 @@ const of = (
   const { layout } = proposed
   const open = records.length === 0 ? [] : openOf(layout, merged)
   const mapping = given.headerLine === undefined ? withoutLine(merged, { options, read }) : merged
-  const rows: Array<PreviewRow> = []
+  const rows: Array<PreviewRow.PreviewRow> = []
   // Fields that are still open are blank, so that the rows can be shown.
   const blanks = Object.fromEntries(open.map((field) => [field, ""]))
   const content = read({
     ...options,
     mapping: open.length === 0 ? mapping : { ...mapping, constants: { ...mapping.constants, ...blanks } },
     observe: (row) => {
-      if (rows.length < longest) rows.push(rowOf(row))
+      if (rows.length < longest) rows.push(PreviewRow.of(row))
     },
   })
   return {
@@ -152,29 +146,6 @@ const openOf = ({ columns }: Layout.FileLayout, mapping: Mapping): ReadonlyArray
         field !== "direction" || !(isGiven("key") || (hasSides && headerOf(mapping, field) === null)),
     )
 }
-
-const rowOf = (decoded: Row.DecodedRow): PreviewRow => {
-  const row = { ...decoded, report: () => undefined, rounded: () => {} }
-  const { fields, layout } = row.header
-  const isAmount = (field: string): boolean => ["amount", "debit", "credit"].includes(field)
-  const values: Record<string, string> = {}
-  for (const { field } of layout.columns) {
-    if (isAmount(field) || (!fields.has(field) && field !== "direction")) continue
-    if (field === "direction") values[field] = Row.known(row, field) ?? Row.value(row, field)
-    else
-      values[field] = dayFields.has(field)
-        ? (Row.day(row, field) ?? Row.value(row, field))
-        : Row.value(row, field)
-  }
-  const amounts = layout.hasYears
-    ? YearAmount.byYear(YearAmount.all(row))
-    : fields.has("amount") || fields.has("debit")
-      ? { amount: YearAmount.of(row, "amount", 0)?.text ?? "" }
-      : {}
-  return { line: row.line, values, amounts }
-}
-
-const dayFields: ReadonlySet<string> = new Set(["date", "lastDay", "on"])
 
 // The delimiter with which the header explains most.
 const delimiterOf = (

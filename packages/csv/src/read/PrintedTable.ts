@@ -8,9 +8,9 @@ import * as FormRows from "./FormRows.ts"
 import * as FormTitle from "./FormTitle.ts"
 import * as GroupRows from "./GroupRows.ts"
 import * as PrintedColumns from "./PrintedColumns.ts"
-import * as PrintedFigures from "./PrintedFigures.ts"
 import * as PrintedLabel from "./PrintedLabel.ts"
 import * as PublishedRow from "./PublishedRow.ts"
+import * as RowFigures from "./RowFigures.ts"
 
 /** A row of figures at its address, with every way to read its figures. */
 export interface AddressedRow {
@@ -153,7 +153,9 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
       }
     }
     const { columns } = header
-    const { lead, readings } = row.isSplit ? cellsOf(row, header) : lineOf(text, columns.length)
+    const { lead, readings } = row.isSplit
+      ? RowFigures.ofCells(row.cells, header.columns)
+      : RowFigures.ofLine(text, columns.length)
     const label = lead.join(" ")
     if (readings.every((figures) => figures.every((figure) => figure === ""))) {
       if (label === "") continue
@@ -181,34 +183,4 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
 const titleOf = ({ cells }: PublishedRow.PublishedRow): ReturnType<typeof FormTitle.find> => {
   const filled = cells.filter((cell) => cell.trim() !== "")
   return filled.length === 1 ? FormTitle.find(filled[0] ?? "") : undefined
-}
-
-interface RowFigures {
-  /** The texts before the figures. */
-  readonly lead: ReadonlyArray<string>
-  readonly readings: ReadonlyArray<ReadonlyArray<string>>
-}
-
-const lineOf = (text: string, count: number): RowFigures => {
-  const { label, readings } = PrintedFigures.split(text, count)
-  const bare = PrintedLabel.clean(label)
-  return { lead: bare === "" ? [] : [bare], readings }
-}
-
-const cellsOf = (
-  { cells }: PublishedRow.PublishedRow,
-  { columns }: PrintedColumns.PrintedHeader,
-): RowFigures => {
-  const first = columns[0]?.at ?? 0
-  const last = columns.at(-1)?.at ?? 0
-  const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1
-  // A header without a cell above the labels begins earlier than its rows.
-  const shift = first === 0 ? Math.max(0, filled - (last + 1)) : 0
-  return {
-    lead: cells
-      .slice(0, first + shift)
-      .map(PrintedLabel.clean)
-      .filter((cell) => cell !== ""),
-    readings: [columns.map(({ at }) => cells[at + shift]?.trim() ?? "")],
-  }
 }

@@ -1,4 +1,5 @@
 /** The layouts of published tables: how each addresses its cells. */
+import * as Direction from "../cell/Direction.ts"
 import { plain } from "../header/Layout.ts"
 
 /** The row of a statement; `turn` when it is printed with the opposite sign. */
@@ -62,16 +63,7 @@ export const amountColumns = (header: ReadonlyArray<string>): ReadonlyArray<numb
   header.flatMap((column, index) => (yearOf(column) === undefined ? [] : [index]))
 
 const directionOf = (text: string | undefined): "U" | "O" | undefined =>
-  directions.get(plain(text ?? "").split(" ")[0] ?? "")
-
-const directions: ReadonlyMap<string, "U" | "O"> = new Map([
-  ["u", "U"],
-  ["uitgave", "U"],
-  ["uitgaven", "U"],
-  ["o", "O"],
-  ["ontvangst", "O"],
-  ["ontvangsten", "O"],
-])
+  Direction.parse(plain(text ?? "").split(" ")[0] ?? "")
 
 const inDirection = (
   section: string,
