@@ -1,10 +1,8 @@
 /** Why an entry is not valid: credits and commitments. */
-import type { Finding } from "@grootboek/core"
-import type { MessageCatalogue } from "../Catalogue.ts"
 import { quote } from "../Quote.ts"
+import { reasonsOf } from "./Reasons.ts"
 
-/** One message per reason: a clause without a full stop. */
-export const creditReasons = {
+export const creditReasons = reasonsOf({
   CreditExceeded: ({ source, row, year }) => ({
     en: `credit of ${year} moves from ${quote(source)} to ${quote(row)}, which is another total of M3`,
     nl: `krediet van ${year} gaat van ${quote(source)} naar ${quote(row)}, een ander totaal van M3`,
@@ -41,4 +39,4 @@ export const creditReasons = {
     en: `${place} has a commitment ${quote(reference)} in ${year} already`,
     nl: `${place} heeft in ${year} al een vastlegging ${quote(reference)}`,
   }),
-} satisfies Partial<MessageCatalogue<Finding.InvalidReason>>
+})

@@ -1,10 +1,8 @@
 /** Why an entry is not valid: indicators, their targets and measurements. */
-import type { Finding } from "@grootboek/core"
-import type { MessageCatalogue } from "../Catalogue.ts"
 import { quote } from "../Quote.ts"
+import { reasonsOf } from "./Reasons.ts"
 
-/** One message per reason: a clause without a full stop. */
-export const indicatorReasons = {
+export const indicatorReasons = reasonsOf({
   UnknownIndicator: ({ indicator }) => ({
     en: `indicator ${quote(indicator)} is not declared`,
     nl: `indicator ${quote(indicator)} is niet opgegeven`,
@@ -41,4 +39,4 @@ export const indicatorReasons = {
     en: `a measurement of indicator ${quote(indicator)} has no value`,
     nl: `een meting van indicator ${quote(indicator)} heeft geen waarde`,
   }),
-} satisfies Partial<MessageCatalogue<Finding.InvalidReason>>
+})

@@ -1,11 +1,10 @@
 /** Why an entry is not valid: the plan, its years, and the place of an entry in the journal. */
-import { type Finding, Year } from "@grootboek/core"
-import type { MessageCatalogue } from "../Catalogue.ts"
+import { Year } from "@grootboek/core"
 import * as EventName from "../EventName.ts"
 import { quote } from "../Quote.ts"
+import { reasonsOf } from "./Reasons.ts"
 
-/** One message per reason: a clause without a full stop. */
-export const planReasons = {
+export const planReasons = reasonsOf({
   PlanNotAdopted: () => ({
     en: "no plan is adopted before it",
     nl: "er is nog geen meerjarenplan vastgesteld",
@@ -72,4 +71,4 @@ export const planReasons = {
     en: `action ${quote(action)} stopped already, on ${lastDay}`,
     nl: `actie ${quote(action)} is al stopgezet, op ${lastDay}`,
   }),
-} satisfies Partial<MessageCatalogue<Finding.InvalidReason>>
+})

@@ -1,10 +1,8 @@
 /** Why an entry is not valid: rules and the amounts that they compute. */
-import type { Finding } from "@grootboek/core"
-import type { MessageCatalogue } from "../Catalogue.ts"
 import { quote } from "../Quote.ts"
+import { reasonsOf } from "./Reasons.ts"
 
-/** One message per reason: a clause without a full stop. */
-export const ruleReasons = {
+export const ruleReasons = reasonsOf({
   AmountNotDue: ({ of, year, recorded, due }) => ({
     en: `${quote(of)} has ${recorded} in ${year}, but the rule of the entry gives ${due}`,
     nl: `${quote(of)} krijgt ${recorded} in ${year}, maar de regel van de boeking geeft ${due}`,
@@ -73,4 +71,4 @@ export const ruleReasons = {
     en: `the notional repayments of ${year} are stated in the other way already`,
     nl: `de aangewezen aflossingen van ${year} zijn al op de andere manier opgegeven`,
   }),
-} satisfies Partial<MessageCatalogue<Finding.InvalidReason>>
+})

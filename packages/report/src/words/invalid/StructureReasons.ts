@@ -1,11 +1,9 @@
 /** Why an entry is not valid: codes that are not declared, or not declared as they are used. */
-import type { Finding } from "@grootboek/core"
-import type { MessageCatalogue } from "../Catalogue.ts"
 import { quote } from "../Quote.ts"
 import { declared, direction, level, section as sectionName } from "../refusal/RefusalName.ts"
+import { reasonsOf } from "./Reasons.ts"
 
-/** One message per reason: a clause without a full stop. */
-export const structureReasons = {
+export const structureReasons = reasonsOf({
   UnknownAccount: ({ account, direction: code }) => ({
     en: `account ${quote(account)} is not declared as ${direction(code).en}`,
     nl: `rekening ${quote(account)} is niet opgegeven als ${direction(code).nl}`,
@@ -74,4 +72,4 @@ export const structureReasons = {
     en: `the term of ${quote(goal)} ends on ${until}, before its begin in ${from}`,
     nl: `de termijn van ${quote(goal)} eindigt op ${until}, voor het begin in ${from}`,
   }),
-} satisfies Partial<MessageCatalogue<Finding.InvalidReason>>
+})
