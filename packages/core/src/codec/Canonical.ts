@@ -1,7 +1,7 @@
 /**
  * Canonical JSON (RFC 8785): one text for one value, over which entries are hashed.
  *
- * Only what events hold can be written: texts without lone surrogates, safe integers, booleans, lists, records.
+ * Only the values of events can be written: texts without lone surrogates, safe integers, booleans, lists, records.
  *
  * ```ts
  * Canonical.text("é") // => "\"é\""
@@ -14,7 +14,8 @@
 export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json }
 
 /**
- * Writes a value canonically: keys sorted by UTF-16 code units, no blanks. What has no canonical text is a defect.
+ * Writes a value canonically: keys sorted by UTF-16 code units, no blanks. Throws a `TypeError` for a value
+ * without a canonical text.
  *
  * ```ts
  * Canonical.stringify({ b: 1, a: ["x"] }) // => '{"a":["x"],"b":1}'
@@ -33,17 +34,17 @@ export const stringify = (value: unknown): string => {
   throw new TypeError(`no canonical text for a ${typeof value}`)
 }
 
-/** The canonical text of a text, in quotes. */
+/** Returns the canonical text of a text, in quotes. Throws a `TypeError` for a lone surrogate. */
 export const text = (value: string): string => {
   if (isPlain(value)) return `"${value}"`
   if (!isWellFormed(value)) throw new TypeError("no canonical text for a lone surrogate")
   return JSON.stringify(value)
 }
 
-/** Whether a text has no lone surrogates. */
+/** Returns whether a text has no lone surrogates. */
 export const isWellFormed = (value: string): boolean => !/\p{Surrogate}/u.test(value)
 
-/** The canonical text as UTF-8 bytes. */
+/** Returns the canonical text of a value as UTF-8 bytes. */
 export const bytes = (value: unknown): Uint8Array => encoder.encode(stringify(value))
 
 const encoder = new TextEncoder()

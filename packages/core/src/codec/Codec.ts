@@ -1,9 +1,9 @@
 /**
  * Schemas compiled into functions that write a value as canonical JSON (RFC 8785) and read it back from bytes.
  *
- * Both directions accept only values that the schema accepts as they are, in their canonical form. They never say what is
- * wrong: on `undefined` the caller falls back to `JSON.parse` and the schema, which also know the rare values that are
- * accepted in another form. Nothing is evaluated as code.
+ * Both directions accept only values that the schema accepts as they are, in their canonical form. For any other value
+ * they return `undefined` without a reason. The caller then uses `JSON.parse` and the schema, which report the reason and
+ * accept the rare values in another form. No code is generated.
  */
 import type * as Schema from "effect/Schema"
 import * as AST from "effect/SchemaAST"
@@ -30,7 +30,7 @@ export type Replaced = Readonly<Record<string, Part>>
 /** Compiles a schema without transformations. */
 export const of = <A>(schema: Schema.Schema<A>): Codec<A> => {
   const compiled = lazily(() => part(schema.ast))
-  // The laws hold what a part reads to its schema; the types cannot.
+  // Tests compare what a part reads with its schema; the types cannot express it.
   return { write: writer(compiled), read: reader(compiled) as (bytes: Uint8Array) => A | undefined }
 }
 
@@ -45,7 +45,7 @@ export const writer = ({ write }: Part): ((value: unknown) => Uint8Array | undef
   }
 }
 
-/** Returns a function that reads bytes that hold one value of a part and nothing else. */
+/** Returns a function that reads one value of a part; `undefined` when other bytes follow it. */
 export const reader = ({ read }: Part): ((bytes: Uint8Array) => unknown) => {
   const input = new Bytes.ByteReader()
   return (bytes) => {
@@ -81,7 +81,7 @@ const guarded = ({ write, read }: Part, accepts: (value: unknown) => boolean): P
   },
 })
 
-// A schema with the same checks, required or optional, has the same codec and shares what that knows.
+// Schemas with the same checks, required or optional, share one codec and the texts that it remembers.
 const texts = new Map<AST.Checks | undefined, Part>()
 
 const text = (ast: AST.String): Part => {

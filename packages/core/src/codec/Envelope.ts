@@ -27,7 +27,7 @@ export const EntryId = Schema.String.check(
   Schema.isPattern(/^[A-Za-z0-9:._/-]{1,128}$/u, expects("entryId", "1 to 128 letters, digits or : . _ / -")),
 ).annotate({ identifier: "EntryId" })
 
-/** Who recorded it: an opaque id, never a person's name. */
+/** Who recorded an entry: an opaque id, never a person's name. */
 export const Actor = Schema.String.check(
   Schema.isPattern(
     /^[A-Za-z0-9:._-]{1,64}$/u,
@@ -61,7 +61,7 @@ export type StoredEnvelope = typeof StoredEnvelope.Type
 const StoredEnvelope = Schema.Struct({
   ...fields,
   event: Schema.Unknown,
-  // There is no version before the first.
+  // Versions are numbered from 1.
   version: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 99 })),
 })
 
@@ -75,7 +75,7 @@ export const Current = Schema.Struct({
   version: Schema.Literal(History.version),
 })
 
-/** Why bytes hold no envelope: where, what, and from which byte on (0 when that cannot be said). */
+/** Why bytes are not an envelope: the field, the problem, and the byte at which it begins (0 when unknown). */
 export interface Malformed {
   readonly field: string
   readonly problem: string
@@ -120,7 +120,7 @@ export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "error" })
 
-/** Comes before a body in what is hashed. */
+/** The bytes that are hashed before a body: the domain tag and the version byte of the hash. */
 export const tag = Bytes.token("grootboek/entry\u0001")
 
 // One buffer for all hashes, with the tag already in it.

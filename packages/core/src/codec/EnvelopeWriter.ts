@@ -1,4 +1,4 @@
-/** Writes the bodies of entries around events that are written already, and compares stored bodies with them. */
+/** Writes the bodies of entries around the bytes of their events, and compares stored bodies with such bytes. */
 import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import { Current, type Sha256, type Source, tag } from "./Envelope.ts"
@@ -12,7 +12,7 @@ export interface Hashed {
   readonly hash: string
 }
 
-/** What goes around an event. */
+/** The fields of an entry besides its event and its version. */
 export interface Around extends Omit<Current, "event" | "version" | "source"> {
   readonly source?: Source | undefined
 }
@@ -40,7 +40,7 @@ export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed
   return undefined
 }
 
-/** Whether a body of the current version has an event with these bytes. */
+/** Returns whether a body of the current version has an event with these bytes. */
 export const holds = (body: Uint8Array, event: Uint8Array): boolean => {
   // An actor has no quotes: the second one after its key ends it.
   const from = body.indexOf(quote, actorStart.bytes.length) + 1
@@ -68,7 +68,7 @@ const hashed = (tagged: Uint8Array, sha256: Sha256): Hashed => ({
   hash: sha256(tagged),
 })
 
-/** An event that is written already. */
+/** Copies the bytes of an event. */
 const written: Part = {
   write: (value, output) => {
     if (!(value instanceof Uint8Array)) return false

@@ -36,7 +36,7 @@ export const event = (stated: StatedEstimate): Of<"EstimatePosted"> => {
       ? { _tag: "EstimatePosted", line, amounts }
       : { _tag: "EstimatePosted", line, amounts, description }
   const known = knownOf(line)
-  // Without years nothing moves, so that the fold must not see the place either.
+  // Without years the event has no posting, so that its place must not be added to the columns.
   if (known === undefined || years.length === 0) return made
   output.begin()
   if (write(made, stated, known.written)) {
@@ -73,7 +73,7 @@ const write = (
   return true
 }
 
-/** The bytes and the place of a line: one object for each, which the columns recognise without looking into it. */
+/** The bytes and the place of a line. A line always has the same place object, which the columns find by identity. */
 interface KnownLine {
   readonly written: Bytes.Token
   readonly place: Place
@@ -87,7 +87,7 @@ const knownOf = (line: BudgetLine): KnownLine | undefined => {
   const bytes = writeLine(line)
   if (bytes === undefined) return undefined
   const made = { written: Bytes.tokenOf(bytes), place: estimated(line) }
-  // Another line may still change.
+  // A line that is not frozen may still change.
   if (Object.isFrozen(line)) known.set(line, made)
   return made
 }

@@ -1,9 +1,9 @@
 /**
  * Reads from the body of an entry only what the fold needs.
  *
- * Journals are full of estimates and realisations. Their amounts are read straight into plain numbers; their lines,
- * sources and times are looked up by their bytes, because most of them were read before. All of this is the codec of
- * entries with a few parts replaced, so that it accepts the same bytes. Amounts beyond 2^53 micro-euro are refused.
+ * Most entries of a journal are estimates and realisations. Their amounts are read into plain numbers of micro-euro; their
+ * lines, sources and times are looked up by their bytes, because most of them were read before. The reader is the codec
+ * of entries with a few parts replaced, so that it accepts the same bytes. It refuses amounts beyond 2^53 micro-euro.
  */
 import * as AST from "effect/SchemaAST"
 import { Amounts, BudgetEvent, type Kind, kinds, type Of } from "../event/BudgetEvent.ts"
@@ -33,15 +33,15 @@ export interface FoldedChanges {
   readonly day?: string
 }
 
-/** What was read of an entry, and the bytes of its id. */
+/** The content of an entry that was read, and the bytes of its id. */
 export interface ReadEntry extends Folded {
   readonly id: Uint8Array
 }
 
-/** Reads a body that follows a head; `undefined` when it does not follow it, is not canonical or does not fit its schema. */
+/** Reads the body of the entry after a head; `undefined` when it is not the next entry, not canonical or not valid. */
 export type FoldReader = (body: Uint8Array, head: Head) => ReadEntry | undefined
 
-/** Returns a reader, which remembers the lines it has read. */
+/** Returns a reader that remembers the lines that it has read. */
 export const make = (): FoldReader => {
   const lines: KnownLines.KnownLines = new Map()
   return (body, head) => {
@@ -58,7 +58,8 @@ interface Reading {
   lines: KnownLines.KnownLines
 }
 
-// Compiled once: most journals that are verified are short. A read ends before the next begins.
+// All readers share one compiled reader: most verified journals are short, and compiling takes longer than reading them.
+// The shared context is safe, because a read ends before the next begins.
 let compiled: { readonly reading: Reading; readonly read: FoldReader } | undefined
 
 const compile = (): NonNullable<typeof compiled> => {
@@ -68,9 +69,9 @@ const compile = (): NonNullable<typeof compiled> => {
     const { hash } = context
     return ReadPart.isQuoted(input, hash) || text.read(input) === hash ? hash : undefined
   })
-  const id = ReadPart.located(ReadPart.unread(Current.fields.id.ast))
+  const id = ReadPart.located(ReadPart.checked(Current.fields.id.ast))
   const line = KnownLines.part(Codec.part(BudgetLine.ast), context)
-  // The parts below and these types belong together.
+  // `Entry` states what the parts below return; the types of parts cannot.
   const read = Codec.reader(entry({ previous, id: id.part, line })) as (body: Uint8Array) => Entry | undefined
   return {
     reading: context,
@@ -92,7 +93,7 @@ const compile = (): NonNullable<typeof compiled> => {
   }
 }
 
-/** An entry as its parts read it: a realisation that names a commitment moves two places, and is read whole. */
+/** An entry as its parts read it. A realisation that names a commitment has two places, so its whole event is returned. */
 type Entry = Omit<Current, "event"> & {
   readonly event:
     | Estimate
@@ -133,7 +134,7 @@ const entry = (own: { readonly previous: Part; readonly id: Part; readonly line:
   const parts = { Amount: micros, Amounts: amounts(), BudgetLine: own.line }
   const changes = (kind: "EstimatePosted" | "ActualRecorded"): Part =>
     Codec.part(BudgetEvent.cases[kind].ast, parts)
-  const events = new Map<string, Part>(whole)
+  const events = new Map<string, Part>(wholeEvents)
     .set("EstimatePosted", changes("EstimatePosted"))
     .set("ActualRecorded", uncommitted(changes("ActualRecorded")))
   const { actor, time } = Current.fields
@@ -151,16 +152,16 @@ const entry = (own: { readonly previous: Part; readonly id: Part; readonly line:
   return struct(Current.ast, (key, type) => replaced[key] ?? Codec.part(type))
 }
 
-/** Reads a realisation; one that names a commitment is read again as it is. */
+/** Reads a realisation; one that names a commitment is read a second time, as a whole event. */
 const uncommitted = (changes: Part): Part => {
-  const asItIs = lazily(() => Codec.part(BudgetEvent.cases.ActualRecorded.ast))
+  const unchanged = lazily(() => Codec.part(BudgetEvent.cases.ActualRecorded.ast))
   return ReadPart.of((input) => {
     const { at } = input
     const read = changes.read(input)
     if (read !== undefined && !isCommitted(read)) return read
     input.at = at
-    const whole = asItIs.read(input)
-    return isCommitted(whole) ? whole : undefined
+    const event = unchanged.read(input)
+    return isCommitted(event) ? event : undefined
   })
 }
 
@@ -176,8 +177,10 @@ const struct = (ast: AST.Objects, partOf: (key: string, type: AST.AST) => Part):
     })),
   )
 
-// Every kind as it is.
-const whole = kinds.map((kind) => [kind, lazily(() => Codec.part(BudgetEvent.cases[kind].ast))] as const)
+// The codecs of all kinds, without replaced parts.
+const wholeEvents = kinds.map(
+  (kind) => [kind, lazily(() => Codec.part(BudgetEvent.cases[kind].ast))] as const,
+)
 
 const micros = ReadPart.of(Micros.read)
 
@@ -200,7 +203,7 @@ const amounts = (): Part => {
   const read = Dictionary.reader(Codec.part(signature.parameter), micros, builder)
   return ReadPart.of((input) => {
     const yearly = read(input)
-    // Without years nothing moves, so that the fold must not see the place either.
+    // Without years the event has no posting, so that its place must not be added to the columns.
     return yearly === undefined || yearly.years.length === 0 ? undefined : yearly
   })
 }

@@ -9,7 +9,7 @@
  * const written = Result.getOrThrow(History.write(event))
  * const stored: unknown = JSON.parse(new TextDecoder().decode(written))
  * Result.isSuccess(History.read(stored, History.version)) // => true
- * Result.isFailure(History.read({ _tag: "Unheard" }, 9)) // => true
+ * Result.isFailure(History.read({ _tag: "UnknownKind" }, 9)) // => true
  * History.retired.size // => 0
  * ```
  */
@@ -62,7 +62,7 @@ export const read = (
 /** Checks an event of the current version and returns its canonical bytes. */
 export const write = (event: unknown): Result.Result<Uint8Array, UnreadableEvent> => {
   const bytes = codec.write(event)
-  // The schema knows what is wrong, and the rare values that are fine but not plain records.
+  // The schema reports what is wrong, and accepts the rare valid values that are not plain records.
   return bytes === undefined
     ? Result.map(read(event, version), () => Canonical.bytes(event))
     : Result.succeed(bytes)

@@ -4,7 +4,7 @@ import * as Bytes from "./Bytes.ts"
 import type { Part } from "./Part.ts"
 import * as ReadPart from "./ReadPart.ts"
 
-/** The places of a line: one object for each, which the columns recognise without looking into it. */
+/** The places of a line. A place is always the same object, which the columns find by identity. */
 export interface LinePlaces {
   readonly estimated: Place
   readonly realisedIn: (month: string) => Place
@@ -13,7 +13,7 @@ export interface LinePlaces {
 /** The lines that were read, by a hash of their bytes. */
 export type KnownLines = Map<number, Array<{ readonly written: Bytes.Token; readonly places: LinePlaces }>>
 
-/** A line that is looked up by its bytes. */
+/** Returns a part that looks a line up by its bytes, and reads it when it is new. */
 export const part = ({ read }: Part, context: { readonly lines: KnownLines }): Part =>
   ReadPart.of((input) => {
     const { at } = input
@@ -28,7 +28,7 @@ export const part = ({ read }: Part, context: { readonly lines: KnownLines }): P
     return places
   })
 
-// Up to the first `"}`, which mostly ends a record of texts.
+// Hashes the bytes up to the first `"}`, which usually ends the line.
 const hashOf = ({ bytes, at }: Bytes.ByteReader): number => {
   let hash = 0
   for (let i = at; i < bytes.length; i++) {

@@ -31,8 +31,8 @@ export const of = ({ write, read }: Part): Part => ({
   },
 })
 
-// The values of the lists that are being read: those of a list in a list come after those before it. A list that grew
-// by `push` would take more memory than it needs.
+// The values of all lists that are being read; those of an inner list come after those of the outer one. A list that
+// grows by `push` would reserve more memory than it needs.
 const values: Array<unknown> = []
 let count = 0
 

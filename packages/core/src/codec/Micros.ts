@@ -20,7 +20,7 @@ export const read = (input: ByteReader): number | undefined => {
   const isNegativeZero = isNegative && size === 0
   if (decimals < 2 || decimals > 6 || hasTrailingZero || isNegativeZero || bytes[at] !== quote)
     return undefined
-  // A size that was rounded is too large as well.
+  // A `size` beyond 2^53 was rounded; it is above the limit in any case.
   const micros = size * (units[decimals] as number)
   if (micros > Number.MAX_SAFE_INTEGER) return undefined
   input.at = at + 1
@@ -31,6 +31,6 @@ const quote = 0x22
 const minus = 0x2d
 const point = 0x2e
 const zero = 0x30
-// Zero is taken off before anything is added: the largest sums leave no room for the byte itself.
+// The digit is computed before it is added: the largest sum plus the byte itself would exceed 2^53.
 const digitOf = (byte: number | undefined): number => (byte as number) - zero
 const isDigit = (byte: number | undefined): boolean => digitOf(byte) >= 0 && digitOf(byte) <= 9

@@ -27,7 +27,7 @@ export interface PreparedEvent<A extends BudgetEvent = BudgetEvent> {
 
 const prepared = new WeakMap<object, PreparedEvent>()
 
-/** Returns what was kept of an event; `undefined` for an event that was not prepared. */
+/** Returns the bytes and changes that were kept of an event; `undefined` for an event that was not prepared. */
 export const of = (event: object): PreparedEvent | undefined => prepared.get(event)
 
 /** Keeps an event whose bytes and changes are certain. */

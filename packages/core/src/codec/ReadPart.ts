@@ -4,11 +4,11 @@ import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import type { Part } from "./Part.ts"
 
-/** Returns a part that reads with a function, and never writes. */
+/** Returns a part that reads with a function and refuses to write. */
 export const of = (read: Part["read"]): Part => ({ write: () => false, read })
 
-/** A text that is checked but not returned. A pattern of one set of characters is checked byte by byte, without decoding. */
-export const unread = (ast: AST.AST): Part => {
+/** Returns a part that checks a text and does not return it. A pattern of one character set is checked byte by byte, without decoding. */
+export const checked = (ast: AST.AST): Part => {
   const { read } = Codec.part(ast)
   const [, set = "", least, most] = /^\^(\[[^\]]+\])\{(\d+),(\d+)\}\$$/.exec(patternOf(ast)) ?? []
   const one = new RegExp(`^(?=${set})[ !#-[\\]-~]$`, "u")
@@ -27,7 +27,7 @@ export const unread = (ast: AST.AST): Part => {
   })
 }
 
-/** A part that also records from which byte up to which it was read. */
+/** Returns a part that also records at which byte its last value began and ended. */
 export const located = ({
   read,
 }: Part): { readonly part: Part; readonly span: { readonly from: number; readonly to: number } } => {
@@ -46,7 +46,7 @@ const patternOf = ({ checks }: AST.AST): string => {
   return typeof payload === "object" && payload !== null && "source" in payload ? String(payload.source) : ""
 }
 
-/** Reads a text in quotes, if it comes next. */
+/** Reads a text in quotes and returns true, if it comes next. */
 export const isQuoted = (input: Bytes.ByteReader, text: string): boolean => {
   const { bytes, at } = input
   const end = at + 1 + text.length
@@ -56,7 +56,10 @@ export const isQuoted = (input: Bytes.ByteReader, text: string): boolean => {
   return true
 }
 
-/** A part whose value is mostly that of the time before. A text or a record has an end of its own, so that equal bytes are an equal value. */
+/**
+ * Returns a part that compares its bytes with those of its last value, for fields that seldom change. A text or a record ends
+ * with a quote or a bracket, so that equal bytes are an equal value.
+ */
 export const repeated = ({ read }: Part): Part => {
   let last: { readonly written: Bytes.Token; readonly value: unknown } | undefined
   return of((input) => {

@@ -95,7 +95,7 @@ const isId = (id: unknown): boolean => {
   return true
 }
 
-// The hash of the entry before. Another text is left to the schema.
+// The hash of the entry before. Any other text is refused here and checked by the schema.
 const isHash = (hash: unknown): boolean => typeof hash === "string" && hash.length === 64 && isId(hash)
 
 const none = Bytes.token("")

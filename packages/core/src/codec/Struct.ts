@@ -25,7 +25,7 @@ export const of = (fields: ReadonlyArray<Field>): Part => {
       }
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-  // One list for every read: a schema does not hold itself, so that no read begins during another.
+  // One list for all reads: no schema contains itself, so that a read never begins during another of the same struct.
   const members = new Array<unknown>(keys.length)
   return {
     write: (value, output) => {
@@ -42,7 +42,7 @@ export const of = (fields: ReadonlyArray<Field>): Part => {
         isFirst = false
         members++
       }
-      // A key that is not a field, or has no value, is left to the schema.
+      // A value with another key, or with a key without a value, is refused here and checked by the schema.
       for (const _ in value) members--
       if (members !== 0) return false
       if (isFirst) output.byte(opening)
@@ -76,7 +76,7 @@ export const of = (fields: ReadonlyArray<Field>): Part => {
   }
 }
 
-/** Whether a value is a plain record without symbols, so that a loop over its keys sees all of its members. */
+/** Returns whether a value is a plain record without symbols, so that a loop over its keys visits all of its members. */
 export const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" &&
   value !== null &&

@@ -5,10 +5,11 @@ import type { Part } from "./Part.ts"
 
 /** Returns the codec of texts that pass a check. */
 export const of = (accepts: (text: string) => boolean): Part => {
-  // Most texts were read before: these are neither decoded nor checked again. As written, a character for each byte.
+  // Most texts were read before; they are neither decoded nor checked again. `known` has them as written, a character for
+  // each byte, and `texts` has them decoded.
   const known = new Array<string>(slots).fill("")
   const texts = new Array<string>(slots).fill("")
-  // Files, actors and most codes are those of the entry before.
+  // The file, the actor and most codes of an entry equal those of the entry before.
   let last: string | undefined
   return {
     write: (value, output) => {
@@ -92,7 +93,7 @@ const decoded = (input: ByteReader, to: number, isEscaped: boolean): string | un
   return text
 }
 
-// A text can be escaped in many ways. In its canonical form only these are, and only so.
+// JSON can escape a character in several ways; canonical JSON escapes only these characters, in only one way.
 const canonical = /^"(?:[^"\\]|\\["\\bfnrt]|\\u00(?:0[0-7bef]|1[\da-f]))*"$/
 
 const slots = 1024

@@ -23,7 +23,7 @@ export const of = (parts: ReadonlyArray<Part>): Part => ({
   },
 })
 
-/** Returns the codec of records that say in `_tag` which codec is theirs; `_tag` must be the first of their keys in canonical order. */
+/** Returns the codec of records whose `_tag` names their codec; `_tag` must be the first of their keys in canonical order. */
 export const tagged = (parts: ReadonlyMap<string, Part>): Part => {
   const members = [...parts].map(([tag, part]) => ({
     part,

@@ -27,7 +27,7 @@ const read = (input: ByteReader): number | undefined => {
   }
   const hasLeadingZero = bytes[first] === zero && at > first + 1
   const isNegativeZero = isNegative && value === 0
-  // A value that was rounded is too large as well.
+  // A value beyond 2^53 was rounded; it is above the limit in any case.
   if (at === first || hasLeadingZero || isNegativeZero || value > Number.MAX_SAFE_INTEGER) return undefined
   input.at = at
   return isNegative ? -value : value

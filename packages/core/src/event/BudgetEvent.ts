@@ -71,7 +71,7 @@ export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions
 /** See {@link DebtKind:var}. */
 export type DebtKind = typeof DebtKind.Type
 
-/** A reversed posting: its place, and the negated amount. */
+/** A reversed posting: its place, its year, and the negated amount. */
 export const Turned = Schema.Struct({ place: Place, year: Year, amount: Amount }).annotate({
   identifier: "Turned",
 })

@@ -53,7 +53,7 @@ const DashRow = Schema.optionalKey(
   ),
 )
 
-/** A counterparty sector (economische sectorcode) and the T2 dash row it feeds, per purpose. */
+/** A counterparty sector (economische sectorcode) and the T2 dash row that counts it, per purpose. */
 export const Sector = Schema.Struct({
   code: Code,
   counterparty: Code,

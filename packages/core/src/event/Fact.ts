@@ -1,4 +1,4 @@
-/** Facts that are not money: tables of figures by row and year. */
+/** Facts that are not money: figures in tables, by row and year. */
 import * as Schema from "effect/Schema"
 import { Code, Text } from "../value/BudgetLine.ts"
 import { Quantity } from "../value/Quantity.ts"

@@ -45,7 +45,7 @@ export const Indicator = Schema.Struct({
   unit: Schema.optionalKey(Code),
   /** What the value is divided by: "VTE" for a number per full-time equivalent. */
   per: Schema.optionalKey(Code),
-  /** How often it is judged; once, over the years of the plan, when absent. */
+  /** How often it is judged; when absent, once over the years of the plan. */
   every: Schema.optionalKey(Frequency),
   /** Whether the measurements of a period add up (`sum`, of a count only) or the last one counts. */
   total: Schema.Literals(["sum", "last"]),

@@ -5,23 +5,23 @@ import { Account, Code, Text } from "../value/BudgetLine.ts"
 import { Percent } from "../value/Quantity.ts"
 import { Year } from "../value/Year.ts"
 
-// The nodes that a norm is read without.
-const reach = { without: Schema.optionalKey(Schema.Array(Code)) }
+// The nodes of the objectives tree whose amounts a norm does not count.
+const omitted = { without: Schema.optionalKey(Schema.Array(Code)) }
 
 /** A pledge (verbintenis; in files engagement): a norm that a local authority sets itself, with its reference. */
 export const Pledge = Schema.TaggedUnion({
   /** The self-financing margin (autofinancieringsmarge) of one year is positive or zero. */
-  PositiveMargin: { code: Code, year: Year, reference: Text, ...reach },
+  PositiveMargin: { code: Code, year: Year, reference: Text, ...omitted },
   /** The reserve covers the social liability (sociaal passief): a percentage of the yearly wage cost. */
   SocialLiability: {
     code: Code,
     percent: Percent,
     accounts: Schema.Array(Account),
     reference: Text,
-    ...reach,
+    ...omitted,
   },
   /** The reserve never falls below a floor (minimumreserve). */
-  MinimumReserve: { code: Code, floor: Amount, reference: Text, ...reach },
+  MinimumReserve: { code: Code, floor: Amount, reference: Text, ...omitted },
   /** The second pension pillar (tweede pensioenpijler) is budgeted: a percentage of gross wages and a fixed cost a year. */
   SecondPillar: {
     code: Code,
@@ -31,11 +31,12 @@ export const Pledge = Schema.TaggedUnion({
     wages: Schema.Struct({ table: Code, row: Code }),
     accounts: Schema.Array(Account),
     reference: Text,
-    ...reach,
+    ...omitted,
   },
   /**
    * Every action that is financed by subsidies is budget neutral (budgetneutraal), within a tolerance; or the named nodes are,
-   * together. `over` a plan, the years count together. `atLeast` allows a surplus. An action of named nodes is not checked alone.
+   * together. With `over: "plan"` the years are summed. `bound: "atLeast"` allows a surplus. An action of the named nodes is not
+   * checked separately.
    */
   BudgetNeutrality: {
     code: Code,
@@ -44,7 +45,7 @@ export const Pledge = Schema.TaggedUnion({
     goals: Schema.optionalKey(Schema.Array(Code)),
     over: Schema.optionalKey(Schema.Literals(["year", "plan"])),
     bound: Schema.optionalKey(Schema.Literals(["exact", "atLeast"])),
-    ...reach,
+    ...omitted,
   },
 }).annotate({ identifier: "Pledge" })
 

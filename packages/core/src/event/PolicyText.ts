@@ -59,7 +59,7 @@ export const ChapterText = Schema.Struct({
 export type ChapterText = typeof ChapterText.Type
 
 /**
- * What the heading of a report says: the enterprise number (KBO), the NIS code, the address of the authority, the budget
+ * The facts in the heading of a report: the enterprise number (KBO), the NIS code, the address of the authority, the budget
  * journal number (volgnummer budgettair journaal), the day of print, and the decision.
  */
 export const HeadingName = Schema.Literals([

@@ -1,5 +1,5 @@
 /**
- * The postings of an event. Only this module derives amounts from an event.
+ * The postings of an event. Only this module and `RulePosting` derive amounts from an event.
  *
  * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that an
  * amount and its explanation always have the same source.
@@ -126,14 +126,14 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
   }
 }
 
-/** Returns the posting of a change. */
+/** Returns the posting of an amount in euro, a decimal text, at a place in a year. */
 export const change = (place: Place, year: string, amount: string): Posting => ({
   place,
   year: Number(year),
   amount: Money.from(amount),
 })
 
-/** Returns the reversal of a list of postings. */
+/** Returns the postings with negated amounts, as a reversal states them. */
 export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"] =>
   postings.map(({ place, year, amount }) => ({ place, year, amount: Money.format(Money.negate(amount)) }))
 
@@ -141,7 +141,7 @@ export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"]
 export const resultParts = { adopted: "A", operating: "B.1", investment: "B.2", financing: "B.3" } as const
 
 /**
- * The prefix of the parts of a result that come from the accounts of a closed year: J2 includes them already, M2 does
+ * The suffix of the parts of a result that come from the accounts of a closed year: J2 includes them already, M2 does
  * not.
  */
 export const accountsPart = ".accounts"
@@ -149,14 +149,14 @@ export const accountsPart = ".accounts"
 const perYear = (
   place: Place,
   amounts: Amounts,
-  why?: Pick<Posting, "rule" | "reason" | "row">,
+  origin?: Pick<Posting, "rule" | "reason" | "row">,
 ): ReadonlyArray<Posting> => {
   const postings: Array<Posting> = []
   for (const year in amounts) {
     const amount = amounts[year]
     if (amount === undefined) continue
     const posting = change(place, year, amount)
-    postings.push(why === undefined ? posting : { ...posting, ...why })
+    postings.push(origin === undefined ? posting : { ...posting, ...origin })
   }
   return postings
 }

@@ -15,8 +15,8 @@ export const Member = Schema.Struct({ code: Code, name: Code }).annotate({ ident
 export type Member = typeof Member.Type
 
 /**
- * A condition (voorwaarde) for spending: "only with enough outside funding". It may name nodes of the objectives tree that wait
- * for it, also when the plan has no amount for them ("te financieren").
+ * A condition (voorwaarde) for spending: "only with enough outside funding". It may name the nodes of the objectives tree that
+ * depend on it, also when the plan has no amount for them ("te financieren").
  */
 export const Condition = Schema.Struct({
   code: Code,

@@ -1,6 +1,6 @@
 /**
- * The rules that produce amounts, and the record of each application: the base, the rule, the amount due, and the
- * change from the posted amount to the amount due. Events contain both, so that a replay does not compute rules.
+ * The rules that produce amounts, and the record of each application: the base, the amount due, and the change from the
+ * posted amount to the amount due. Events contain both, so that a replay does not compute rules.
  *
  * ```ts
  * Schema.is(Rule.Amounts)({ 2026: "10.00" }) // => true
@@ -102,7 +102,7 @@ export const PartnerShare = Schema.Struct({ partner: Code, percent: Percent }).a
 export type PartnerShare = typeof PartnerShare.Type
 
 /**
- * The receipts of a year and their split; `order` is the turn in which a partner received a remaining unit, 0 without
+ * The receipts of a year and their split; `order` is the turn in which a partner received a remaining cent, 0 without
  * one.
  */
 export const PassedYear = Schema.Struct({

@@ -1,8 +1,8 @@
 /**
  * The postings of a rule, each with its rule, so that an auditor can recompute the amount.
  *
- * Every amount is posted twice, or subtracted from the line that is split. There is no second amount that could
- * differ.
+ * Overhead posts one amount twice. A split subtracts the sum of its parts from the line. Neutrality therefore does not depend
+ * on a second amount that could differ.
  *
  * ```ts
  * if (plan.overhead === undefined) throw new Error("no rule")
@@ -141,7 +141,7 @@ export const overhead = (
   ]
 }
 
-/** The payment line decreases by exactly the sum of the parts of its partners. */
+/** Posts the part of each partner, and decreases the payment line by exactly their sum. */
 export const passedOn = (
   event: Of<"PassedThrough">,
   passed: Of<"PassedThrough">["years"][number],
@@ -194,7 +194,7 @@ export const indexed = (
 /** The place of the notional repayments: a debt of one part, which M2 II.b of the corrected margin counts and no other row. */
 export const notional: Place = { phase: "debt", direction: "U", account: "421", part: "notional" }
 
-/** Posts the change to the amount due. */
+/** Posts the change of the notional repayments of a year to the amount due. */
 export const repaid = ({ year, rule, base, due, amount }: Of<"RepaymentStated">): Posting => ({
   place: notional,
   year,
@@ -207,7 +207,7 @@ export const repaid = ({ year, rule, base, due, amount }: Of<"RepaymentStated">)
   },
 })
 
-/** The line decreases by exactly the sum of the parts of its members, so that no total changes. */
+/** Posts the part of each member, and decreases the line by exactly their sum, so that no total changes. */
 export const apportioned = (
   { contribution, line, key }: Of<"ContributionsApportioned">,
   { year, whole, parts }: Of<"ContributionsApportioned">["years"][number],

@@ -34,7 +34,7 @@ export interface Structure {
   readonly sectors: ReadonlyMap<string, Sector>
   /** By direction and prefix: `U620` → rule. */
   readonly accounts: ReadonlyMap<string, AccountRule>
-  /** The register: members, conditions, commitments, facts, … */
+  /** The register: members, conditions, pledges, facts, … */
   readonly register: Register.Register
 }
 

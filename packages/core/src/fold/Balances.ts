@@ -33,18 +33,18 @@ export interface Balance {
   readonly amount: Money.Money
 }
 
-/** The balances at a position; at the end of the journal when no position is given. */
+/** Returns the balances at a position; at the end of the journal when no position is given. */
 export const of = (columns: Columns, position: number = columns.entries): Balances => ({
   columns,
   position,
   amounts: columns.at(position),
 })
 
-/** The balance of one place in one year. */
+/** Returns the balance of one place in one year; zero when it has no postings. */
 export const at = (balances: Balances, place: Place, year: Year): Money.Money =>
   ofSlot(balances, balances.columns.findCell(place, year))
 
-/** Every balance that is not zero, in the order in which the places first appeared. */
+/** Returns every balance that is not zero, in the order in which the slots first appeared. */
 export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => {
   const out: Array<Balance> = []
   amounts.forEach((amount, id) => {
@@ -55,11 +55,11 @@ export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => 
   return out
 }
 
-/** The balance of a line in a phase and year, summed over all its parts: partners, members, months. */
+/** Returns the balance of a line in a phase and year, summed over all its parts: partners, members, months. */
 export const ofLine = (balances: Balances, phase: Phase, line: BudgetLine, year: Year): Money.Money =>
   Money.sum(partsOfLine(balances, phase, line, year).map(({ amount }) => amount))
 
-/** The balance of every part of a line in a phase and year. */
+/** Returns the balance of every part of a line in a phase and year. */
 export const partsOfLine = (
   balances: Balances,
   phase: Phase,
@@ -71,7 +71,7 @@ export const partsOfLine = (
     amount: ofSlot(balances, balances.columns.cellOfPlace(place, year)),
   }))
 
-/** The balances of the places that pass a test; the others are zero. */
+/** Returns the balances of the places that pass a test; the others are zero. */
 export const where = (balances: Balances, test: (place: Place) => boolean): Balances => {
   const { columns } = balances
   const counts = columns.places.map(test)

@@ -1,12 +1,12 @@
 /**
- * Indexes over the postings of a journal: a linked list of the postings of each cell, and checkpoints of all balances.
+ * Indexes over the postings of a journal: a linked list of the postings of each slot, and checkpoints of all balances.
  *
  * Both are derived from the columns. They are built on first use and extended when the journal grows.
  */
 import * as Column from "./Column.ts"
 import * as Fold from "./Fold.ts"
 
-/** The state after a number of postings: the balance of every cell, and its last posting plus one. */
+/** The state after a number of postings: the balance of every slot, and its last posting plus one. */
 export interface BalancePoint {
   readonly postings: number
   readonly balances: BigInt64Array
@@ -15,7 +15,7 @@ export interface BalancePoint {
 
 /** The chains and checkpoints of one journal. */
 export class Chains {
-  /** By posting: the previous posting of the same cell plus one; 0 for the first posting of a cell. */
+  /** By posting: the previous posting of the same slot plus one; 0 for the first posting of a slot. */
   private earlier = Column.ofNumbers()
   private latest = new Uint32Array(64)
   private readonly checkpoints: Array<BalancePoint> = []
@@ -25,7 +25,7 @@ export class Chains {
     if (this.earlier.length === until) return
     if (cells > this.latest.length)
       this.latest = Column.resized(this.latest, Math.max(cells, this.latest.length * 2), Uint32Array)
-    // Checkpoints stay small compared with the postings between them.
+    // A checkpoint takes less memory than the postings between it and the next one.
     const apart = Math.max(Column.chunkSize, cells * 4)
     while (this.earlier.length < until) {
       const due = (this.checkpoints.at(-1)?.postings ?? 0) + apart
@@ -34,12 +34,12 @@ export class Chains {
     }
   }
 
-  /** The previous posting of the same cell plus one; 0 when there is none. */
+  /** Returns the previous posting of the same slot plus one; 0 when there is none. */
   before(posting: number): number {
     return this.earlier.at(posting)
   }
 
-  /** The checkpoint nearest to a number of postings, before or after it; none when the first posting is nearer. */
+  /** Returns the checkpoint nearest to a number of postings, before or after it; undefined when the first posting is nearer. */
   nearest(postings: number): BalancePoint | undefined {
     const count = this.countUntil(postings)
     const [before, after] = [this.checkpoints[count - 1], this.checkpoints[count]]
@@ -48,12 +48,12 @@ export class Chains {
     return isAfterNearer ? after : before
   }
 
-  /** The last posting of a cell, plus one, at the first checkpoint after so many postings; at the end when there is none. */
+  /** Returns the last posting of a slot, plus one, at the first checkpoint from a number of postings on; at the end when there is none. */
   latestBehind(postings: number, cell: number): number {
     return (this.checkpoints[this.countUntil(postings - 1)]?.latest ?? this.latest)[cell] ?? 0
   }
 
-  /** An independent copy; full chunks are shared. */
+  /** Returns an independent copy; full chunks are shared. */
   copy(): Chains {
     const out = new Chains()
     out.earlier = this.earlier.copy()
@@ -81,7 +81,7 @@ export class Chains {
     })
   }
 
-  /** The number of checkpoints after at most so many postings. */
+  /** Returns the number of checkpoints after at most a number of postings. */
   private countUntil(postings: number): number {
     return Column.countWhile(
       this.checkpoints.length,

@@ -12,6 +12,7 @@ const shift = 14
 const mask = chunkSize - 1
 const smallest = 64
 
+/** The values of a chunk: unsigned 32-bit or signed 64-bit integers. */
 export type Chunk = Uint32Array | BigInt64Array
 
 /** The constructor of a chunk. */
@@ -25,7 +26,7 @@ export type ChunkOf<A extends Chunk> = new (
 export class Column<A extends Chunk> {
   length = 0
   readonly chunks: Array<A> = []
-  /** The values that the chunks have room for. */
+  /** The number of values that the chunks have room for. */
   room = 0
   readonly Kind: ChunkOf<A>
 
@@ -33,7 +34,7 @@ export class Column<A extends Chunk> {
     this.Kind = Kind
   }
 
-  /** The value at an index below `length`. */
+  /** Returns the value at an index below `length`. */
   at(index: number): A[number] {
     return (this.chunks[index >>> shift] as A)[index & mask] as A[number]
   }
@@ -46,7 +47,7 @@ export class Column<A extends Chunk> {
     chunk[index & mask] = value
   }
 
-  /** An independent copy; full chunks are shared because they never change. */
+  /** Returns an independent copy; full chunks are shared because they never change. */
   copy(): Column<A> {
     return this.copyTo(new Column(this.Kind))
   }
@@ -94,7 +95,10 @@ export class AmountColumn extends Column<BigInt64Array> {
   }
 }
 
-/** Fills an empty column from bytes; aligned full chunks are not copied. */
+/**
+ * Fills an empty column with a number of values from bytes; aligned full chunks are not copied. Throws a `RangeError` for another
+ * number of bytes.
+ */
 export const fill = <A extends Chunk>(
   column: Column<A>,
   parts: ReadonlyArray<Uint8Array>,
@@ -120,20 +124,20 @@ export const fill = <A extends Chunk>(
   column.room = chunks.length * chunkSize
 }
 
-/** An empty column of unsigned 32-bit integers. */
+/** Returns an empty column of unsigned 32-bit integers. */
 export const ofNumbers = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array)
 
-/** An empty column of 64-bit integers. */
+/** Returns an empty column of 64-bit integers. */
 export const ofAmounts = (): AmountColumn => new AmountColumn()
 
-/** A copy of an array with another length. */
+/** Returns a copy of an array, with the same or a larger length. */
 export const resized = <A extends Chunk>(old: A, length: number, Kind: ChunkOf<A>): A => {
   const out = new Kind(length)
   new Uint8Array(out.buffer).set(new Uint8Array(old.buffer, old.byteOffset, old.byteLength))
   return out
 }
 
-/** The number of indexes below `length` for which a test holds, found by binary search; the test must hold for a prefix. */
+/** Returns how many indexes below `length` pass a test, by binary search: no index may pass after one that does not. */
 export const countWhile = (length: number, holds: (index: number) => boolean): number => {
   let low = 0
   let high = length

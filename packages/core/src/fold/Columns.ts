@@ -21,7 +21,7 @@ import * as Column from "./Column.ts"
 import * as Fold from "./Fold.ts"
 import { type Slot, Slots } from "./Slots.ts"
 
-/** A sum outside the range of a 64-bit integer: 9.2 × 10^12 euro in one slot. */
+/** A sum outside the range of a 64-bit integer of micro-euro: more than 9.2 × 10^12 euro in one slot. */
 export interface AmountOverflow {
   readonly _tag: "AmountOverflow"
   readonly place: Place
@@ -52,7 +52,7 @@ export class Columns {
   /** The balance of each slot after `summed` postings; later postings are added when a balance is read. */
   private balance = new BigInt64Array(64)
   private summed = 0
-  /** At least the sum of all absolute amounts: while it fits, no slot can overflow. */
+  /** The sum of all absolute amounts, as a float: while it fits in 64 bits, no slot can overflow. */
   private size = 0
 
   /** Every place that ever had an amount, by number. */
@@ -85,7 +85,7 @@ export class Columns {
     return this.cell.length
   }
 
-  /** Folds the postings of the next entry; none of them on an overflow. */
+  /** Folds the postings of the next entry. Folds none of them and returns the overflow when a slot would overflow. */
   append(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {
     let size = this.size
     for (const { amount } of postings) size += Math.abs(Number(amount))
@@ -123,7 +123,7 @@ export class Columns {
     return undefined
   }
 
-  /** The balance of every slot at a position. */
+  /** Returns the balance of every slot at a position. */
   at(position: number): BigInt64Array {
     const end = this.endOf(position)
     if (end === this.postings) return this.balances.slice(0, this.cells.length)
@@ -132,33 +132,33 @@ export class Columns {
     return Fold.balances(this.chunks, start, end, this.cells.length)
   }
 
-  /** The balances at the end, folded again from the first posting. */
+  /** Returns the balances at the end, folded again from the first posting. */
   refold(): BigInt64Array {
     return Fold.balances(this.chunks, { from: 0, balances: undefined }, this.postings, this.cells.length)
   }
 
-  /** The balance of one slot at the end. */
+  /** Returns the balance of one slot at the end. */
   last(cell: number): bigint {
     return this.balances[cell] ?? 0n
   }
 
-  /** Whether every sum of balances times a factor up to this one fits in 64 bits. */
+  /** Returns whether every sum of balances times a factor up to this one fits in 64 bits. */
   fits(factor: number): boolean {
     return this.size * factor < surelyFits
   }
 
-  /** The postings of a slot after one position and up to another, newest first. */
+  /** Returns the indexes of the postings of a slot after one position and up to another, newest first. */
   *chain(cell: number, after: number, until: number): Generator<number> {
     const first = this.endOf(after)
     const end = this.endOf(until)
     const chains = this.linked
-    // Starts at the first checkpoint after the range, so that later postings cost nothing.
+    // Starts at the first checkpoint after the range, so that later postings are not visited.
     for (let index = chains.latestBehind(end, cell); index > first; index = chains.before(index - 1)) {
       if (index <= end) yield index - 1
     }
   }
 
-  /** The slot, amount and entry of a posting, and its index among the postings of that entry. */
+  /** Returns the slot, amount and entry of a posting, and its index among the postings of that entry. */
   posting(index: number): {
     readonly cell: number
     readonly amount: Money.Money
@@ -174,32 +174,32 @@ export class Columns {
     }
   }
 
-  /** The slot of a posting. */
+  /** Returns the slot of a posting. */
   cellOfPosting(index: number): number {
     return this.cell.at(index)
   }
 
-  /** The amount of a posting. */
+  /** Returns the amount of a posting in micro-euro. */
   amountOf(index: number): bigint {
     return this.amount.at(index)
   }
 
-  /** The number of postings at a position. */
+  /** Returns the number of postings up to a position. */
   endOf(position: number): number {
     return position <= 0 || this.entries === 0 ? 0 : this.ends.at(Math.min(position, this.entries) - 1)
   }
 
-  /** The slot of a place in a year; none if it never had an amount. */
+  /** Returns the slot of a place in a year; undefined if it never had an amount. */
   findCell(place: Place, year: Year): number | undefined {
     return this.dictionary.find(place, year)
   }
 
-  /** The slot of a place, by number, in a year; none if it never had an amount. */
+  /** Returns the slot of a place, by number, in a year; undefined if it never had an amount. */
   cellOfPlace(place: number, year: Year): number | undefined {
     return this.dictionary.findByPlace(place, year)
   }
 
-  /** An independent copy; full chunks are shared, so the cost depends on the slots and not on the length of the journal. */
+  /** Returns an independent copy; full chunks are shared, so the cost depends on the number of slots and not on the length of the journal. */
   copy(): Columns {
     const out = new Columns()
     out.dictionary = new Slots(this.dictionary)
@@ -246,7 +246,7 @@ export class Columns {
     return out
   }
 
-  /** The balance of each slot at the end. */
+  /** Returns the balance of each slot at the end. */
   private get balances(): BigInt64Array {
     const { postings } = this
     if (this.summed === postings) return this.balance
@@ -258,7 +258,7 @@ export class Columns {
     return this.balance
   }
 
-  /** The chains, extended to the end. */
+  /** Returns the chains, extended to the end. */
   private get linked(): Chains {
     this.chains.follow(this.chunks, this.postings, this.cells.length)
     return this.chains

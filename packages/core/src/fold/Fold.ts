@@ -1,16 +1,16 @@
 /**
- * The hot loop: adds amounts to the sums of their slots, four at a time.
+ * The loop that adds amounts to the sums of their slots, four at a time. Most of the time of a fold is spent in it.
  *
  * `bench` measures two optimisations. The loop closes over the sums, so that V8 treats their address as a constant. It
- * reads four postings before it writes any, so that V8 checks the bounds of the other two arrays once for four. Nothing
- * comes after the loop: V8 compiles it while it runs, and drops the code when it meets something it has not seen.
+ * reads four postings before it writes any, so that V8 checks the bounds of the other two arrays once for four. No code
+ * follows the loop: V8 compiles a loop while it runs, and discards the compiled code when it reaches code that never ran.
  */
 import * as Halves from "../value/Halves.ts"
 
 /** A loop over the postings of a chunk from one index up to another. */
 type Loop = (cell: Uint32Array, amount: BigInt64Array, from: number, until: number) => void
 
-/** Two loops with the sums that they add postings to and take postings from. */
+/** Two loops, with the sums to which they add amounts and from which they subtract them. */
 interface Kernel {
   readonly sums: BigInt64Array
   readonly fold: Loop
@@ -59,8 +59,8 @@ export interface Postings {
 }
 
 /**
- * The balances of a number of slots after `until` postings, from known balances after `from` postings: the postings
- * between them are added, or taken off when the known balances are the later ones.
+ * Returns the balances of a number of slots after `until` postings, from known balances after `from` postings: the postings
+ * between them are added, or subtracted when the known balances are the later ones.
  */
 export const balances = (
   postings: Postings,
@@ -85,7 +85,7 @@ export const balances = (
   return sums.slice(0, cells)
 }
 
-/** Adds the postings from one index up to another to balances: one by one when they are few, in the hot loop otherwise. */
+/** Adds the postings from one index up to another to balances: one by one when they are few, four at a time otherwise. */
 export const into = (sums: BigInt64Array, postings: Postings, from: number, until: number): void => {
   if (until - from > sums.length) {
     sums.set(balances(postings, { from, balances: sums }, until, sums.length))
@@ -99,8 +99,8 @@ export const into = (sums: BigInt64Array, postings: Postings, from: number, unti
   }
 }
 
-/** The sum of the absolute amounts of the first `until` postings, as a float. */
-// As plain numbers: converting each bigint costs ten times as much.
+/** Returns the sum of the absolute amounts of the first `until` postings, as a float. */
+// Reads the halves of an integer as plain numbers: converting each bigint takes ten times as long.
 export const size = ({ amount, size }: Postings, until: number): number => {
   let sum = 0
   amount.forEach((values, chunk) => {

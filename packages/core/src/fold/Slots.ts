@@ -6,7 +6,7 @@
 import { key, type Place } from "../value/BudgetLine.ts"
 import type { Year } from "../value/Year.ts"
 
-/** A place, by number, in a year: what one balance belongs to. */
+/** A place, by number, in a year. Each slot has one balance. */
 export interface Slot {
   readonly place: number
   readonly year: Year
@@ -23,7 +23,7 @@ export class Slots {
   readonly yearOfSlot: Array<Year>
 
   private readonly placeIds: Map<string, number>
-  /** The same by object identity, for readers that intern places. */
+  /** The numbers by object identity, for readers that return the same object for the same place. */
   private readonly placeObjects: Map<Place, number>
   /** The years that occur, numbered in order of appearance. */
   private readonly yearIds: Map<Year, number>
@@ -43,7 +43,7 @@ export class Slots {
     this.grid = from?.grid.slice() ?? new Uint32Array(64 * 8).fill(none)
   }
 
-  /** The number of a place; a new place gets the next number. */
+  /** Returns the number of a place; a new place gets the next number. */
   placeOf(place: Place): number {
     const same = this.placeObjects.get(place)
     if (same !== undefined) return same
@@ -57,7 +57,7 @@ export class Slots {
     return id
   }
 
-  /** The slot of a place, by number, in a year; a new slot gets the next number. */
+  /** Returns the number of the slot of a place, by number, in a year; a new slot gets the next number. */
   of(place: number, year: Year): number {
     let column = this.yearIds.get(year)
     if (column === undefined) {
@@ -74,13 +74,13 @@ export class Slots {
     return id
   }
 
-  /** The slot of a place in a year; none if it never had an amount. */
+  /** Returns the slot of a place in a year; undefined if it never had an amount. */
   find(place: Place, year: Year): number | undefined {
     const id = this.placeIds.get(key(place))
     return id === undefined ? undefined : this.findByPlace(id, year)
   }
 
-  /** The slot of a place, by number, in a year; none if it never had an amount. */
+  /** Returns the slot of a place, by number, in a year; undefined if it never had an amount. */
   findByPlace(place: number, year: Year): number | undefined {
     const column = this.yearIds.get(year)
     const id = column === undefined ? none : this.grid[place * this.stride + column]

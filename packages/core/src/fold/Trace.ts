@@ -38,7 +38,8 @@ export interface TraceParts {
   readonly events: ReadonlyMap<number, BudgetEvent>
 }
 
-const farthest = 0xffff_fffe
+// A line number and one more must fit in 32 bits.
+const largestLine = 0xffff_fffe
 
 /** The traces of a journal, by position; they only grow. */
 export class Traces {
@@ -78,9 +79,9 @@ export class Traces {
   /** Adds the trace of the next entry. */
   append({ kind, time, source, event }: Trace): void {
     const line = source?.line
-    const plain = line === undefined || (line >= 0 && line < farthest)
-    this.origin.push(this.originOf(kind, plain ? source : undefined, plain ? undefined : source))
-    this.line.push(line === undefined || !plain ? 0 : line + 1)
+    const fits = line === undefined || (line >= 0 && line < largestLine)
+    this.origin.push(this.originOf(kind, fits ? source : undefined, fits ? undefined : source))
+    this.line.push(line === undefined || !fits ? 0 : line + 1)
     if (time !== this.latestTime) {
       this.times.push(digits(time))
       this.firsts.push(this.length)
@@ -89,7 +90,7 @@ export class Traces {
     if (event !== undefined) this.events.set(this.length, event)
   }
 
-  /** The trace of a position, if there is an entry. */
+  /** Returns the trace of a position; undefined when there is no entry. */
   at(position: number): Trace | undefined {
     const kind = this.kindAt(position)
     if (kind === undefined) return undefined
@@ -97,14 +98,14 @@ export class Traces {
     return { time, source: this.sourceAt(position), kind, event: this.events.get(position) }
   }
 
-  /** The kind of an entry alone. */
+  /** Returns only the kind of an entry. */
   kindAt(position: number): Kind | undefined {
     return position < 1 || position > this.length
       ? undefined
       : this.origins[this.origin.at(position - 1)]?.kind
   }
 
-  /** The source of an entry alone. */
+  /** Returns only the source of an entry. */
   sourceAt(position: number): Source | undefined {
     if (position < 1 || position > this.length) return undefined
     const source = this.origins[this.origin.at(position - 1)]?.source
@@ -112,7 +113,7 @@ export class Traces {
     return line === 0 || source === undefined ? source : { ...source, line: line - 1 }
   }
 
-  /** The first position of each source, in order. */
+  /** Returns the first position of each kind and file, in order; entries without a file are left out. */
   firstOfSources(): ReadonlyArray<number> {
     const seen = new Set<number>()
     const positions: Array<number> = []
@@ -125,14 +126,14 @@ export class Traces {
     return positions
   }
 
-  /** The last position recorded at or before a time; 0 if there is none. */
+  /** Returns the last position recorded at or before a time; 0 when there is none. */
   positionAt(time: string): number {
     const wanted = digits(time)
     const later = Column.countWhile(this.times.length, (run) => this.times.at(run) <= wanted)
     return later === this.times.length ? this.length : this.firsts.at(later) - 1
   }
 
-  /** An independent copy; full chunks are shared. */
+  /** Returns an independent copy; full chunks are shared. */
   copy(): Traces {
     const { origins, origin, line, times, firsts, events } = this
     return new Traces({

@@ -7,7 +7,7 @@
  * ```
  *
  * `BODY` is the stored body, byte for byte, so the file can be checked with `sed` and `sha256sum` alone. Every line
- * is canonical JSON and ends with a line feed; a line is never longer than its entry needs.
+ * is canonical JSON and ends with a line feed.
  *
  * ```ts
  * new TextDecoder().decode(Archive.line(sealedEntry)).slice(0, 10) // => "{\"entry\":{"

@@ -1,15 +1,15 @@
 /**
  * A signed statement of the length of a ledger and its last hash.
  *
- * A hash chain alone proves nothing against the owner of the file, who can write another chain. A checkpoint that
- * another party keeps does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
+ * A hash chain alone proves nothing against the owner of the file, who can write another chain. A checkpoint that another
+ * party keeps shows such a change. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
  * Ed25519. The hash of the last entry is used in place of the root hash of a transparency log. An extension line has the root of
  * a Merkle tree over all entries, which proves without the journal that a later checkpoint continues this one.
  *
  * The signing function is injected: `core` contains no keys and no cryptography.
  *
  * ```ts
- * // In earnest, `sign` and `verify` are Ed25519.
+ * // In a program, `sign` and `verify` are Ed25519.
  * const key = { name: "demo", bytes: new Uint8Array(32), sign: () => new Uint8Array(64), verify: () => true }
  * const checkpoint = Checkpoint.of(Checkpoint.originOf("Demo"), Journal.headOf(entry))
  * Checkpoint.text(checkpoint).split("\n").slice(0, 2) // => ["grootboek/Demo", "4"]
@@ -184,10 +184,10 @@ const signature = (signed: string, signer: Signer, sha256: Sha256): string => {
 const keyId = ({ name, bytes }: PublicKey, sha256: Sha256): string =>
   sha256(new Uint8Array([...encoder.encode(`${name}\n`), ed25519, ...bytes])).slice(0, 8)
 
-/** Returns the groups of a pattern, at most five. */
+/** The groups of a match, at most five. */
 type Groups = [string, string, string, string, string]
 
-/** Returns the groups of a match of a pattern in which every group takes part. */
+/** Returns the groups of a match; every group of the pattern must take part in it. */
 const groups = (found: RegExpExecArray | null): Groups | undefined =>
   found === null ? undefined : (found.slice(1) as Groups)
 

@@ -9,7 +9,7 @@
  * HASH …
  * ```
  *
- * Hashes are base64, one a line. An auditor who holds two signed checkpoints verifies the proof without the journal.
+ * Hashes are base64, one a line. An auditor who has two signed checkpoints verifies the proof without the journal.
  *
  * ```ts
  * const proof = { origin: "grootboek/Demo", sizes: { old: 2, new: 2 }, hashes: [] }
@@ -49,7 +49,7 @@ export type ConsistencyRefusal =
 export const write = ({ origin, sizes, hashes }: ConsistencyProof): string =>
   [mark, origin, sizes.old, sizes.new, ...hashes.map((hash) => base64(fromHex(hash))), ""].join("\n")
 
-/** Reads a proof. */
+/** Parses a proof; fails with `NotAProof` for a text in another form. */
 export const read = (text: string): Result.Result<ConsistencyProof, ConsistencyRefusal> => {
   const [first, origin, old, size, ...rest] = text.split("\n")
   const [end, ...hashes] = rest.toReversed()

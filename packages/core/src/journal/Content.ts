@@ -19,7 +19,7 @@ import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Spelling from "../value/Spelling.ts"
 
-/** Returns a value with every text in its normal spelling, or in another one. */
+/** Returns a value with every text in its normal spelling, or as another function spells it. */
 export const of = (value: unknown, spell: (text: string) => string = Spelling.normal): unknown => {
   if (typeof value === "string") return spell(value)
   if (Array.isArray(value)) return value.map((member) => of(member, spell))
@@ -34,8 +34,8 @@ export const bytes = (value: unknown): Uint8Array => normalised(Canonical.bytes(
 export const ofEvent = (event: BudgetEvent): Uint8Array => {
   const known = event._tag === "PlanAdjusted" ? undefined : PreparedEvent.of(event)
   if (known !== undefined) return normalised(known.bytes)
-  const happened = event._tag === "PlanAdjusted" ? withoutRows(event) : event
-  return normalised(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
+  const content = event._tag === "PlanAdjusted" ? withoutRows(event) : event
+  return normalised(Result.getOrElse(History.write(content), () => Canonical.bytes(content)))
 }
 
 /** Returns whether two events have the same content. */
@@ -57,7 +57,7 @@ const normalised = (canonical: Uint8Array): Uint8Array => {
   return Canonical.bytes(of(JSON.parse(json)))
 }
 
-// Canonical JSON has blanks inside texts only.
+// Canonical JSON has blanks only inside texts. Returns false when a text may have another spelling.
 const isPlain = (canonical: Uint8Array): boolean => {
   let before = 0
   for (let at = 0; at < canonical.length; at++) {

@@ -1,7 +1,7 @@
 /** What is wrong with a stored entry that cannot be opened. */
 import type { ProblemReason } from "../value/Problem.ts"
 
-/** The damage of a stored entry: the field and the problem. */
+/** Why a stored entry cannot be opened. */
 export type Damage =
   | { readonly _tag: "PositionGap"; readonly position: number; readonly expected: number }
   | {

@@ -5,7 +5,7 @@ import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Lines from "./Lines.ts"
 
-/** Checks the hash and the content of an entry; returns its parsed form unless it is unreadable. */
+/** Checks the hash and the content of an entry; also returns the parsed entry unless it is unreadable. */
 export const inItself = (
   sealed: Journal.Sealed,
   sha256: Journal.Sha256,
@@ -29,7 +29,7 @@ export const inItself = (
   return { findings, entry: entry.success }
 }
 
-/** Compares what an entry states of its place with the head before it. */
+/** Compares the position, hash and time that an entry states with the head before it. */
 export const inItsPlace = (
   sealed: Journal.Sealed,
   stated: StatedFields,
@@ -65,7 +65,7 @@ export const found = (
   field: string,
 ): Finding.Finding => Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
 
-/** The fields of a body that state its place in the chain, as far as they can be read. */
+/** The id of an entry and the fields that state its place in the chain, as far as they can be read. */
 export interface StatedFields {
   readonly id: string | undefined
   readonly position: number | undefined

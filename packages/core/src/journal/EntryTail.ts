@@ -1,4 +1,4 @@
-/** The id and the position of an entry in the bytes of its body, found from its end without parsing it. */
+/** The id and the position that a body states, found in its bytes from the end without parsing them. */
 
 /** Returns the id that a body states; `undefined` when there is none where canonical JSON has it. */
 export const idOf = (body: Uint8Array): string | undefined => {
@@ -18,6 +18,7 @@ export const mayState = (body: Uint8Array, id: string): boolean => {
   return (isAt(body, before, start - before.length) && isAscii(body, id, start)) || (idOf(body) ?? id) === id
 }
 
+/** Returns the position that a body states; `undefined` when there is none where canonical JSON has it. */
 export const positionOf = (body: Uint8Array): number | undefined => {
   const at = markAt(body)
   if (at === undefined) return undefined
@@ -31,8 +32,8 @@ export const positionOf = (body: Uint8Array): number | undefined => {
   return digit > at + mark.length && isAt(body, after, digit) ? position : undefined
 }
 
-// Looked for from the end, because the event before it may hold any text; in steps (Boyer, Moore, Horspool), because the
-// hash and the source come after it.
+// Searches from the end, because the event before the mark may contain any text. Searches in steps (the algorithm of Boyer, Moore
+// and Horspool), because the hash and the source come after the mark.
 const markAt = (body: Uint8Array): number | undefined => {
   let at = body.length - mark.length
   while (at > before.length) {
@@ -67,6 +68,6 @@ const before = encoder.encode('"id":"')
 const after = encoder.encode(',"previous":"')
 const decoder = new TextDecoder("utf-8")
 
-/** How far back the mark can begin at least, by the byte that is where it would begin. */
+/** How many bytes the search can go back, by the byte at the place where the mark was expected to begin. */
 const steps = new Uint8Array(256).fill(mark.length)
 for (let index = mark.length - 1; index > 0; index--) steps[mark[index] as number] = index

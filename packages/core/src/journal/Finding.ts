@@ -27,7 +27,7 @@ export interface Where {
 
 /** What is wrong. `line` is a line of an export. */
 export type FindingFacts =
-  /** The entry does not have the expected position, or its body claims another one. */
+  /** The entry does not have the expected position, or its body states another one. */
   | { readonly _tag: "PositionGap"; readonly expected: number; readonly claimed: number }
   | { readonly _tag: "HashMismatch"; readonly computed: string; readonly stored: string }
   | { readonly _tag: "BrokenChain"; readonly previous: string; readonly expected: string }
@@ -70,7 +70,7 @@ export type FindingFacts =
     }
   /** There are lines after the last line of the export. */
   | { readonly _tag: "AfterTrailer"; readonly line: number }
-  /** The journal is shorter than a signed checkpoint says. */
+  /** The journal is shorter than a signed checkpoint states. */
   | { readonly _tag: "BeforeCheckpoint"; readonly entries: number; readonly last: number }
   /** The history of the journal differs from the one in a signed checkpoint. */
   | {
@@ -82,7 +82,7 @@ export type FindingFacts =
   /** The checkpoint was signed for another ledger. */
   | { readonly _tag: "OtherOrigin"; readonly origin: string; readonly expected: string }
 
-/** A trace of a text program in an export: carriage returns, a byte order mark, blank lines at the end. */
+/** How a text program changed an export: carriage returns, a byte order mark, blank lines at the end. */
 export type LineEndMark = "carriageReturns" | "byteOrderMark" | "blankEnd"
 
 /** The code of a finding. */
@@ -97,7 +97,10 @@ export const of = (facts: FindingFacts, { position, field, offset }: Where): Fin
   facts,
 })
 
-/** Returns the byte at which a field begins in canonical JSON; 0 if it is missing. A path such as `event.amounts.2026` is followed step by step. */
+/**
+ * Returns the byte at which a field begins in canonical JSON; 0 if it is missing. A path such as `event.amounts.2026` is followed
+ * step by step, up to the last field that exists.
+ */
 export const offsetOf = (body: Uint8Array, field: string): number => {
   let offset = 0
   for (const name of field.split(".")) {

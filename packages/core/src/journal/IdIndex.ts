@@ -8,11 +8,11 @@
 const chunkSize = 1 << 14
 const longest = 255
 
-// No id has this byte: it tells a packed id from another.
+// The first byte of a packed id. No id contains this byte.
 const mark = 0xff
 const digits = 64
 
-/** The value of each lower-case hexadecimal digit; −1, which a byte stores as the mark, for another byte. */
+/** The value of each lower-case hexadecimal digit; −1 for any other byte, stored as 255, which equals the mark. */
 const nibbles = Uint8Array.from({ length: 256 }, (_, code) =>
   "0123456789abcdef".indexOf(String.fromCharCode(code)),
 )
@@ -27,7 +27,7 @@ export class IdIndex {
   private positions = new Uint32Array(64)
   /** The number of an id, from 1, by its hash. */
   private table = new Uint32Array(256)
-  /** The id that is taken, packed. */
+  /** The packed bytes of the id that is looked up. */
   private readonly packed = new Uint8Array(longest)
 
   /** Returns the position of the first entry with this id; `undefined` for a new id, which is added. */
@@ -48,7 +48,7 @@ export class IdIndex {
     return undefined
   }
 
-  /** Packs an id and returns its length: with a hash at its end, which most have, a mark, the text before, and 32 bytes. */
+  /** Packs an id and returns its packed length. An id that ends with a hash, as most do, becomes the mark, the text before it, and 32 bytes. */
   private pack(id: Uint8Array): number {
     const { packed } = this
     const before = id.length - digits

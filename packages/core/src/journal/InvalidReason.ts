@@ -8,14 +8,14 @@ import type { Year } from "../value/Year.ts"
 
 /** Why the content of an entry is not valid. */
 export type InvalidReason =
-  /** What every version of the decisions refused. */
+  /** A reason for which every version of the decisions refuses a request. */
   | Extract<Facts, { readonly _tag: RefusedAlways }>
   /** The body has blanks, escapes or an order of keys that canonical JSON does not have. */
   | { readonly _tag: "NotCanonical" }
   | { readonly _tag: "ByteOrderMark" }
   /** A day that the calendar does not have. */
   | { readonly _tag: "ImpossibleDay"; readonly day: string }
-  /** A record time that no clock shows. */
+  /** A record time that does not exist, such as 24:00. */
   | { readonly _tag: "ImpossibleTime"; readonly time: string }
   /** An amount that does not follow from the base, the rate and the rounding of its rule. */
   | {
@@ -38,7 +38,7 @@ export interface Invalidity {
   readonly reason: InvalidReason
 }
 
-/** Returns what is not valid in a field. */
+/** Returns the invalidity of a field. */
 export const invalid = (field: string, reason: InvalidReason): Invalidity => ({ field, reason })
 
 type RefusedAlways =

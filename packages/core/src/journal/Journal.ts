@@ -70,7 +70,10 @@ export interface SealedEntry extends Sealed {
   readonly head: Head
 }
 
-/** Seals a proposal as the next entry after a head, at a record time; at the time of the head if the clock went back. */
+/**
+ * Seals a proposal as the next entry after a head, at a record time; at the time of the head if the clock went back. Throws a
+ * `TypeError` when its id, actor or source is not valid.
+ */
 export const seal = (proposal: Proposal, head: Head, now: string, sha256: Sha256): SealedEntry => {
   const event = Result.getOrElse(write(proposal.event), () => Canonical.bytes(proposal.event))
   const sealed = sealWritten({ proposal, event }, head, now, sha256)
@@ -99,12 +102,12 @@ export const sealWritten = (
   return { position, hash, body, head: { position, hash, time } }
 }
 
-/** Whether a stored entry has an event with these bytes. If not, it may still be the same event in another version. */
+/** Returns whether a stored entry has an event with these bytes. If not, it may still be the same event in another version. */
 export const holds = ({ body }: Sealed, event: Uint8Array): boolean => EnvelopeWriter.holds(body, event)
 
 export { prepare } from "../codec/PreparedEvent.ts"
 
-/** Checks an event and returns its canonical bytes. Those of a prepared event are not kept any longer. */
+/** Checks an event and returns its canonical bytes. Drops those that were kept of a prepared event. */
 export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.UnreadableEvent> => {
   const known = PreparedEvent.of(event)
   if (known === undefined) return History.write(event)
@@ -117,8 +120,8 @@ export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.Unr
  * the source or the actor.
  */
 export const fingerprint = (event: BudgetEvent): string => {
-  const happened = event._tag === "PlanAdjusted" ? Content.withoutRows(event) : event
-  return decoder.decode(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
+  const content = event._tag === "PlanAdjusted" ? Content.withoutRows(event) : event
+  return decoder.decode(Result.getOrElse(History.write(content), () => Canonical.bytes(content)))
 }
 
 /** Opens a stored entry: checks its place in the chain, its hash and its schema, and fails with the first problem. */
@@ -141,7 +144,7 @@ export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<
   return read
 }
 
-/** Whether a stored entry is the next one and its bytes match its hash. */
+/** Returns whether a stored entry is the next one and its bytes match its hash. */
 export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Sha256): boolean =>
   position === head.position + 1 && Envelope.hashOf(body, sha256) === hash
 

@@ -121,8 +121,8 @@ export interface JournalStoreShape {
   /** The names of the ledgers that have entries, sorted. */
   readonly ledgers: Effect.Effect<ReadonlyArray<string>, StoreError>
   /**
-   * Returns the position of a ledger's head, now and after each append by any program. A store without it is asked
-   * again and again.
+   * Returns the position of a ledger's head, now and after each append by any program. Callers of a store without it ask for the
+   * head at intervals.
    */
   readonly growth?: (ledger: string) => Stream.Stream<number, StoreError>
 }
@@ -132,7 +132,7 @@ export class JournalStore extends Context.Service<JournalStore, JournalStoreShap
   "@grootboek/core/JournalStore",
 ) {}
 
-/** Implements `appendAll` for a store that can only append at once: collects the batches first. */
+/** Implements `appendAll` for a store that cannot append a stream: collects the batches and appends them as one. */
 export const gathering =
   (append: JournalStoreShape["append"]): JournalStoreShape["appendAll"] =>
   (ledger, expected, batches) =>

@@ -1,8 +1,8 @@
 /**
- * The lines of an export, read chunk by chunk, and the traces of programs that changed its line ends.
+ * The lines of an export, read chunk by chunk, and the marks of programs that changed its line ends.
  *
  * Text programs and mail add carriage returns, a byte order mark or blank lines at the end. The lines are returned
- * without them, so that their entries can be checked all the same.
+ * without them, so that their entries can still be checked.
  */
 import type { LineEndMark } from "./Finding.ts"
 
@@ -19,7 +19,7 @@ export interface ArchiveLine {
 export interface ArchiveLines {
   readonly push: (chunk: Uint8Array) => ReadonlyArray<ArchiveLine>
   readonly end: () => ReadonlyArray<ArchiveLine>
-  /** Returns the traces found, and the number of bytes read. */
+  /** Returns the marks found, and the number of bytes read. */
   readonly report: () => { readonly marks: ReadonlyArray<LineEndMark>; readonly length: number }
 }
 
@@ -47,7 +47,7 @@ export const begin = (): ArchiveLines => {
       if (blank.length < mostBlank) blank.push(line)
       return none
     }
-    // Blank lines between others are lines like any other.
+    // Blank lines before another line are returned with it; those at the end are a mark.
     const lines = blank.length === 0 ? [line] : [...blank, line]
     blank = []
     return lines
@@ -98,7 +98,7 @@ export const concat = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   return out
 }
 
-// A file of line ends only must not fill the memory.
+// A file that has only line ends must not fill the memory.
 const mostBlank = 10_000
 const none: ReadonlyArray<ArchiveLine> = []
 const [lineFeed, carriageReturn] = [0x0a, 0x0d]

@@ -27,18 +27,18 @@ export const make = (
   contents: Contents = new Map(),
 ): Effect.Effect<JournalStoreShape> =>
   Effect.sync(() => {
-    const chains = new Map([...contents].map(([ledger, rows]) => [ledger, extend(empty(), rows)]))
-    const chain = (ledger: string): Chain => chains.get(ledger) ?? empty()
-    const head = (ledger: string) => Batch.headAfter(chain(ledger).rows.at(-1), ledger)
+    const ledgers = new Map([...contents].map(([ledger, rows]) => [ledger, extend(empty(), rows)]))
+    const stored = (ledger: string): StoredLedger => ledgers.get(ledger) ?? empty()
+    const head = (ledger: string) => Batch.headAfter(stored(ledger).rows.at(-1), ledger)
 
     const append: JournalStoreShape["append"] = Effect.fnUntraced(function* (ledger, expected, proposals) {
       const now = yield* Clock.currentTimeMillis
-      const before = chain(ledger)
+      const before = stored(ledger)
       const found = pick(before, new Set(proposals.map(({ id }) => id)))
       const state = { head: yield* Effect.fromResult(head(ledger)), found, now }
       const settled = Batch.settle({ ledger, expected, proposals }, state, sha256)
       const { rows, appended } = yield* Effect.fromResult(settled)
-      if (rows.length > 0) chains.set(ledger, extend(before, rows))
+      if (rows.length > 0) ledgers.set(ledger, extend(before, rows))
       return appended
     })
 
@@ -50,24 +50,24 @@ export const make = (
       appendAll: gathering(append),
 
       restore: Effect.fnUntraced(function* (ledger, expected, entries) {
-        const before = chain(ledger)
+        const before = stored(ledger)
         const state = { head: yield* Effect.fromResult(head(ledger)), found: before.rows }
         const restored = yield* Effect.fromResult(Batch.restore({ ledger, expected, entries }, state, sha256))
-        if (restored.rows.length > 0) chains.set(ledger, extend(before, restored.rows))
+        if (restored.rows.length > 0) ledgers.set(ledger, extend(before, restored.rows))
         return restored.head
       }),
 
       read: (ledger, after) =>
         Stream.paginate(Math.max(0, after), (from) =>
           Effect.sync(() => {
-            const page = chain(ledger).rows.slice(from, from + pageSize)
+            const page = stored(ledger).rows.slice(from, from + pageSize)
             return [page, page.length < pageSize ? Option.none() : Option.some(from + pageSize)] as const
           }),
         ),
 
-      find: (ledger, ids) => Effect.sync(() => pick(chain(ledger), new Set(ids))),
+      find: (ledger, ids) => Effect.sync(() => pick(stored(ledger), new Set(ids))),
 
-      ledgers: Effect.sync(() => [...chains.keys()].sort()),
+      ledgers: Effect.sync(() => [...ledgers.keys()].sort()),
     }
   })
 
@@ -77,14 +77,14 @@ export const layer = (sha256: Journal.Sha256): Layer.Layer<JournalStore> =>
 
 const pageSize = 1_000
 
-interface Chain {
+interface StoredLedger {
   readonly rows: Array<Batch.Row>
   readonly positions: Map<string, number>
 }
 
-const empty = (): Chain => ({ rows: [], positions: new Map() })
+const empty = (): StoredLedger => ({ rows: [], positions: new Map() })
 
-const extend = ({ rows, positions }: Chain, more: ReadonlyArray<Batch.Row>): Chain => {
+const extend = ({ rows, positions }: StoredLedger, more: ReadonlyArray<Batch.Row>): StoredLedger => {
   for (const row of more) {
     rows.push(row)
     positions.set(row.id, row.position)
@@ -92,7 +92,7 @@ const extend = ({ rows, positions }: Chain, more: ReadonlyArray<Batch.Row>): Cha
   return { rows, positions }
 }
 
-const pick = ({ rows, positions }: Chain, ids: ReadonlySet<string>): ReadonlyArray<Batch.Row> =>
+const pick = ({ rows, positions }: StoredLedger, ids: ReadonlySet<string>): ReadonlyArray<Batch.Row> =>
   [...ids]
     .flatMap((id) => positions.get(id) ?? [])
     .sort((a, b) => a - b)

@@ -121,7 +121,7 @@ interface Hasher {
   readonly node: (left: string, right: string) => string
 }
 
-// A byte before the hash tells leaves from nodes: a node must not pass for an entry.
+// The first byte is 0 for a leaf and 1 for a node, so that a node cannot pass for an entry.
 const hasherOf = (sha256: Sha256): Hasher => ({
   leaf: (entry) => {
     const bytes = new Uint8Array(33)

@@ -1,4 +1,4 @@
-/** Proposals that a store does not write, because they do not fit their schemas. */
+/** Why a store does not write a proposal: a field does not fit its schema. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Envelope from "../codec/Envelope.ts"

@@ -1,5 +1,5 @@
 /**
- * Record times of a journal compared with a clock: a clock that was once wrong must not go unnoticed.
+ * Record times of a journal compared with a clock: a clock that was wrong at some time is reported.
  *
  * ```ts
  * RecordTime.isAhead("2026-01-01T12:06:00.000Z", Date.parse("2026-01-01T12:00:00.000Z")) // => true
@@ -10,5 +10,5 @@
 /** How far a record time may be ahead of the clock: the clocks of two computers differ by less. */
 export const toleranceMs = 5 * 60_000
 
-/** Returns whether a record time is more than a few minutes ahead of a clock, in milliseconds. */
+/** Returns whether a record time is ahead of a clock, in milliseconds since 1970, by more than {@link toleranceMs}. */
 export const isAhead = (time: string, now: number): boolean => Date.parse(time) > now + toleranceMs

@@ -1,11 +1,11 @@
 /**
- * A store that delivers again when the connection was lost, until a time is over. Ids make a second delivery safe: an
- * entry that was recorded is not written twice.
+ * A store that repeats a call when the connection was lost, until a time is over. Ids make a second delivery safe: an entry
+ * that was recorded is not written twice.
  *
  * ```ts
  * const store = await Effect.runPromise(MemoryStore.make(sha256))
- * const patient = Redelivery.over(store, { forMs: 60_000 })
- * (await Effect.runPromise(patient.append("demo", 0, proposals))).written.length // => 9
+ * const repeating = Redelivery.over(store, { forMs: 60_000 })
+ * (await Effect.runPromise(repeating.append("demo", 0, proposals))).written.length // => 9
  * const opened = Redelivery.open(Effect.succeed(store), { forMs: 60_000 })
  * (await Effect.runPromise(Effect.flatMap(opened, (one) => one.head("demo")))).position // => 9
  * const lost = StoreProblem.failed("append", { code: "ConnectionLost", place: "server", detail: "" })
@@ -16,6 +16,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Batch from "./Batch.ts"
+import * as IdLookup from "./IdLookup.ts"
 import type * as Journal from "./Journal.ts"
 import {
   type Appended,
@@ -29,7 +30,10 @@ import * as ReplayedStream from "./ReplayedStream.ts"
 
 export { mayPass, type RedeliveryOptions, redeliveries } from "./Repetition.ts"
 
-/** Returns a store whose calls are repeated. Before each append it asks which ids are recorded, and before each stream or restore where the head is, so that a lost answer is not taken for an earlier delivery. */
+/**
+ * Returns a store whose calls are repeated. It reads which ids are recorded before each append, and the head before each stream or
+ * restore, so that entries of a lost answer are distinguished from those recorded earlier.
+ */
 export const over = (store: JournalStoreShape, options: RedeliveryOptions): JournalStoreShape => {
   const again = <A>(call: Effect.Effect<A, StoreError>) => repeat(options, () => call)
   const { growth, locate } = store
@@ -72,7 +76,7 @@ export const over = (store: JournalStoreShape, options: RedeliveryOptions): Jour
           growth: (ledger) =>
             resume(
               options,
-              (last: number) => unlike(growth(ledger), last),
+              (last: number) => otherThan(last, growth(ledger)),
               (at) => at,
               -1,
             ),
@@ -87,7 +91,7 @@ export const over = (store: JournalStoreShape, options: RedeliveryOptions): Jour
 
     append: Effect.fnUntraced(function* (ledger, expected, batch) {
       const ids = batch.map(({ id }) => id)
-      const before = new Set(yield* again(positions(store, ledger, ids)))
+      const before = new Set(yield* again(IdLookup.positions(store, ledger, ids)))
       return yield* repeat(options, (isLost) =>
         Effect.flatMap(store.append(ledger, expected, batch), (appended) =>
           isLost && appended.known.length > 0
@@ -148,16 +152,11 @@ interface Streamed<A, E> {
   readonly size: (batch: A) => number
 }
 
-const unlike = (growth: Stream.Stream<number, StoreError>, last: number) =>
+const otherThan = (last: number, growth: Stream.Stream<number, StoreError>) =>
   Stream.filter(growth, (position) => position !== last)
 
 const isConflict = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "PositionConflict"
-
-const positions = (store: JournalStoreShape, ledger: string, ids: ReadonlyArray<string>) =>
-  store.locate === undefined
-    ? Effect.map(store.find(ledger, ids), (found) => found.map(({ position }) => position))
-    : store.locate(ledger, ids)
 
 interface Delivered {
   readonly ledger: string
@@ -166,7 +165,7 @@ interface Delivered {
   readonly appended: Appended
 }
 
-/** Returns the answer that was lost: what this delivery found recorded and the first one did not. */
+/** Returns the answer that was lost: its written entries are those that are recorded and were not before the first delivery. */
 const ownWritten = Effect.fnUntraced(function* (
   store: JournalStoreShape,
   { ledger, ids, before, appended }: Delivered,
@@ -177,9 +176,9 @@ const ownWritten = Effect.fnUntraced(function* (
   if (last === undefined) return appended
   const head = yield* Effect.fromResult(Batch.headAfter(last, ledger))
   const written = own.map(({ position }) => position)
-  const unnamed = new Set(Batch.statedIds(own))
+  const rest = new Set(Batch.statedIds(own))
   // A batch may name an id twice: the second time it is known.
-  const known = ids.filter((id) => !unnamed.delete(id))
+  const known = ids.filter((id) => !rest.delete(id))
   return { head, written, known }
 })
 

@@ -1,5 +1,6 @@
 /**
- * Remarks of verification: entries that are valid, but that a person should check. Only a later version refuses to record them, or none does.
+ * Remarks of verification: entries that are valid, but that a person should check. Only a later version refuses to record
+ * them, or no version does.
  *
  * ```ts
  * const booking = { line: rent, year: 2026, date: "2026-05-01", amount: "500.00", voucher: "F-2" }
@@ -25,7 +26,7 @@ export type RemarkFacts =
   | { readonly _tag: "TransferNotPositive"; readonly amount: string }
   /** A credit transfer goes from a line to the same line. */
   | { readonly _tag: "TransferToSameLine"; readonly place: string }
-  /** A credit transfer takes more than the line held. */
+  /** A credit transfer takes more than the estimate of the line. */
   | ({ readonly _tag: "TransferTooLarge"; readonly left: string; readonly asked: string } & PlaceYear)
   /** A result or a debt was opened twice; both amounts count. */
   | {

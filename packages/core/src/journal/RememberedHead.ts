@@ -1,8 +1,8 @@
 /**
- * A store that refuses to write behind the last head that was acknowledged to this writer.
+ * A store that refuses to write to a journal that does not continue the last head acknowledged to this writer.
  *
- * A cluster that loses acknowledged entries serves a sound but shorter journal: its hashes show nothing. The head is
- * therefore remembered in another place.
+ * A cluster that loses acknowledged entries returns a valid but shorter journal, whose hashes do not show the loss. The head
+ * is therefore remembered in another place.
  *
  * ```ts
  * const store = await Effect.runPromise(MemoryStore.make(sha256))
@@ -30,7 +30,7 @@ export interface HeadMemory {
   readonly place: string
 }
 
-/** Returns a memory that ends with this program. It finds what a cluster loses while the program runs. */
+/** Returns a memory that is lost when this program ends. It detects what a cluster loses while the program runs. */
 export const inMemory = (): HeadMemory => {
   const heads = new Map<string, Journal.Head>()
   return {
@@ -43,7 +43,7 @@ export const inMemory = (): HeadMemory => {
   }
 }
 
-/** Returns a store that compares before each write, and remembers after it. */
+/** Returns a store that compares its head with the memory before each write, and remembers the new head after it. */
 export const over = (store: JournalStoreShape, memory: HeadMemory): JournalStoreShape => {
   const writing = <A, E>(
     ledger: string,

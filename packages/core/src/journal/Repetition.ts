@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import type { StoreError } from "./JournalStore.ts"
 import type { StoreFailed, StoreProblemCode } from "./StoreProblem.ts"
 
-/** How long a delivery is repeated. */
+/** How long and how often a call is repeated. */
 export interface RedeliveryOptions {
   /** Milliseconds from the first failure of a call until its error is returned. */
   readonly forMs: number
@@ -29,18 +29,21 @@ export const redeliveries = Metric.counter("grootboek_redeliveries", {
 /** Returns whether a failure concerns the connection or a server that is being replaced, so that it may pass. */
 export const mayPass = (failure: StoreFailed): boolean => passing.has(failure.problem.code)
 
-/** Repeats a call until it succeeds, fails for good, or the time is over. `isLost`: an earlier delivery may be recorded. */
+/**
+ * Repeats a call until it succeeds, fails for a reason that does not pass, or the time is over. `isLost` is true after the first
+ * failure: an earlier delivery may be recorded.
+ */
 export const repeat = Effect.fnUntraced(function* <A, E, R>(
   options: RedeliveryOptions,
   call: (isLost: boolean) => Effect.Effect<A, E, R>,
   isRepeatable: () => boolean = () => true,
 ): Effect.fn.Return<A, E, R> {
-  const patience = patienceOf(options)
+  const waiting = waitingOf(options)
   for (;;) {
-    const outcome = yield* Effect.result(call(patience.hasFailed()))
+    const outcome = yield* Effect.result(call(waiting.hasFailed()))
     if (Result.isSuccess(outcome)) return outcome.success
     if (!isRepeatable()) return yield* Effect.fail(outcome.failure)
-    yield* patience.wait(outcome.failure)
+    yield* waiting.wait(outcome.failure)
   }
 })
 
@@ -52,21 +55,21 @@ export const resume = <A>(
   first: number,
 ): Stream.Stream<A, StoreError> =>
   Stream.suspend(() => {
-    const patience = patienceOf(options)
+    const waiting = waitingOf(options)
     let last = first
     const rest = (): Stream.Stream<A, StoreError> =>
       Stream.catch(
         Stream.mapArray(from(last), (chunk) => {
           last = positionOf(chunk[chunk.length - 1] ?? chunk[0])
-          patience.renew()
+          waiting.renew()
           return chunk
         }),
-        (failure) => Stream.unwrap(Effect.map(patience.wait(failure), rest)),
+        (failure) => Stream.unwrap(Effect.map(waiting.wait(failure), rest)),
       )
     return rest()
   })
 
-// The connection broke, or the server stops, starts, follows another one, or is too busy.
+// The connection was lost, or the server stops, starts, is a replica, or is too busy.
 const passing: ReadonlySet<StoreProblemCode> = new Set([
   "ConnectionLost",
   "NoAnswer",
@@ -79,14 +82,14 @@ const passing: ReadonlySet<StoreProblemCode> = new Set([
 ])
 
 /** Counts the time and the waits from the first failure on. */
-const patienceOf = ({ forMs, firstWaitMs = 100, longestWaitMs = 1_000, onWait }: RedeliveryOptions) => {
+const waitingOf = ({ forMs, firstWaitMs = 100, longestWaitMs = 1_000, onWait }: RedeliveryOptions) => {
   let waitMs = firstWaitMs
   let until: bigint | undefined
   return {
     hasFailed: () => until !== undefined,
-    /** Waits before a repetition; fails when the failure is for good or the time is over. */
+    /** Waits before a repetition; fails when the failure does not pass or the time is over. */
     wait: Effect.fnUntraced(function* <E>(failure: E): Effect.fn.Return<void, E> {
-      // The clock of records may be set back; this one is not.
+      // The system clock may be set back; the monotonic clock is not.
       const now = yield* Effect.clockWith((clock) => clock.monotonicTimeNanos)
       until ??= now + BigInt(forMs) * 1_000_000n
       if (!isFailed(failure) || !mayPass(failure) || now >= until) return yield* Effect.fail(failure)

@@ -7,7 +7,7 @@ import * as Stream from "effect/Stream"
 
 /** A stream that can be run again. */
 export interface ReplayedStream<A, E> {
-  /** Delivers what was read before, and reads on from the source. */
+  /** Delivers the elements that were read before, and then those of the source. */
   readonly stream: Stream.Stream<A, E>
   /** Returns what was read so far. */
   readonly kept: () => ReadonlyArray<A>
@@ -15,7 +15,7 @@ export interface ReplayedStream<A, E> {
   readonly isWhole: () => boolean
 }
 
-/** How much is kept. */
+/** How much of a stream is kept: at most `keepAtMost`, in the unit of `size`. */
 export interface ReplayedLimit<A> {
   readonly size: (element: A) => number
   readonly keepAtMost: number

@@ -1,7 +1,7 @@
 /**
  * Several stores as one: each ledger is in the store that a table of routes names, and in no other.
  *
- * A ledger without a route is refused. It is not put in a store of choice, where nobody would look for it.
+ * A ledger without a route is refused. It is not put in an arbitrary store, where it would not be found.
  *
  * ```ts
  * const one = await Effect.runPromise(MemoryStore.make(sha256))
@@ -24,7 +24,7 @@ import { failed } from "./StoreProblem.ts"
 export interface Routes<E = never> {
   /** Returns the name of the store of a ledger; `undefined` when the ledger has no route. */
   readonly storeOf: (ledger: string) => Effect.Effect<string | undefined, JournalStore.StoreError>
-  /** Names the store of a ledger from now on. It may fail in a way of its own, as a file or a database does. */
+  /** Sets the store of a ledger. May fail with an error of the routes themselves, such as that of a file. */
   readonly assign: (ledger: string, store: string) => Effect.Effect<void, JournalStore.StoreError | E>
 }
 
@@ -72,7 +72,7 @@ export const make = (routed: RoutedStores): JournalStore.JournalStoreShape => {
       Effect.flatMap(at(ledger), (store) => JournalStore.restoreAll({ store, ledger }, expected, batches)),
     read: (ledger, after) => Stream.unwrap(Effect.map(at(ledger), (store) => store.read(ledger, after))),
     find: (ledger, ids) => Effect.flatMap(at(ledger), (store) => store.find(ledger, ids)),
-    // A store without one of these is asked in another way, so the router has it only when every store has it.
+    // Callers use other functions when these are missing, so the router has them only when every store has them.
     ...(every.some(({ locate }) => locate === undefined)
       ? {}
       : {

@@ -19,7 +19,7 @@ export interface ServerAddress {
   readonly heads: string
 }
 
-/** Why a text is not an address. It does not hold the text, which may contain a password. */
+/** Why a text is not an address. It does not contain the text, which may have a password. */
 export type AddressRefused =
   | { readonly _tag: "NotAnAddress"; readonly scheme: string }
   /** `retry-for` is not a number of seconds up to 3600, or `heads` names no folder. */

@@ -1,5 +1,5 @@
 /**
- * A store whose calls are spans and metrics of Effect. A program that wants them wraps its store and provides a tracer
+ * A store whose calls are spans and metrics of Effect. A program that needs them wraps its store and provides a tracer
  * or reads the metrics; nothing is recorded otherwise.
  *
  * ```ts

@@ -23,6 +23,7 @@ import * as EntryCheck from "./EntryCheck.ts"
 import * as EntryTail from "./EntryTail.ts"
 import * as Finding from "./Finding.ts"
 import { IdIndex } from "./IdIndex.ts"
+import * as IdLookup from "./IdLookup.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
 
@@ -80,7 +81,7 @@ export const through = (
     yield* Stream.runForEachArray(store.read(name, 0), (page) =>
       Effect.gen(function* () {
         for (const sealed of page) take(sealed)
-        const positions = new Set(yield* locate(store, name, page.flatMap(idOf)))
+        const positions = new Set(yield* IdLookup.positions(store, name, page.flatMap(idOf)))
         for (const { position, body } of page)
           if (!positions.has(position))
             unfound.push(
@@ -93,15 +94,6 @@ export const through = (
     )
     return unfound
   })
-
-const locate = (
-  store: JournalStoreShape,
-  name: string,
-  ids: ReadonlyArray<string>,
-): Effect.Effect<ReadonlyArray<number>, StoreError> =>
-  store.locate === undefined
-    ? Effect.map(store.find(name, ids), (found) => found.map(({ position }) => position))
-    : store.locate(name, ids)
 
 /** Starts a verification. */
 export const begin = (sha256: Journal.Sha256): Verification => {
@@ -117,7 +109,7 @@ export const begin = (sha256: Journal.Sha256): Verification => {
     return [EntryCheck.found(sealed, { _tag: "IdReused", id: decoder.decode(id), earlier }, "id")]
   }
 
-  // Every check, and all findings of the entry.
+  // Makes every check and returns all findings of an entry that the fast reader refused.
   const readSlowly = (sealed: Journal.Sealed): VerifiedEntry => {
     const stated = EntryCheck.statedFields(sealed)
     const { entry, findings: inside } = EntryCheck.inItself(sealed, sha256)
@@ -125,7 +117,7 @@ export const begin = (sha256: Journal.Sha256): Verification => {
     if (stated.id !== undefined) wrong.push(...checkId(sealed, encoder.encode(stated.id)))
     const time = stated.time !== undefined && stated.time > head.time ? stated.time : head.time
     head = { position: sealed.position, hash: sealed.hash, time }
-    // Bytes that are not canonical can be read nevertheless.
+    // An entry that is only not canonical has a content all the same.
     return entry === undefined || wrong.some(({ code }) => code !== "InvalidEntry")
       ? { findings: wrong }
       : { findings: wrong, folded: foldedOf(entry) }

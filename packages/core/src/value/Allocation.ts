@@ -21,8 +21,8 @@ export interface AllocatedPart {
 }
 
 /**
- * Splits an amount over shares in units of 10^-decimals euro; the rest that is finer than a unit is added to the part
- * that is first in turn. The weights must not sum to zero and keys must differ.
+ * Splits an amount over shares in units of 10^-decimals euro. What is finer than a unit is added to the part that is first
+ * in turn. The weights must not sum to zero, and the keys must differ.
  *
  * ```ts
  * Allocation.split(Money.from("100"), [{ key: "a", weight: "1" }, { key: "b", weight: "2" }], 2)

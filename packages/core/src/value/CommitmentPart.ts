@@ -1,5 +1,5 @@
 /**
- * The parts of a line that hold its commitments: `2026-03 + V-12`, a month, a movement and a reference.
+ * The parts of a line for its commitments: `2026-03 + V-12`, a month, a movement and a reference.
  *
  * `+` is what was recorded, `-` what was released, and `=` what realisations used. The amounts of one reference sum to what is
  * open, below zero when more was realised than recorded.
@@ -14,7 +14,7 @@
 /** What happens to a commitment: it is recorded, released, or used by a realisation. */
 export type CommitmentMovement = "recorded" | "released" | "realised"
 
-/** A part, taken apart. */
+/** A part as its three fields. */
 export interface CommitmentPart {
   readonly month: string
   readonly movement: CommitmentMovement
@@ -27,7 +27,7 @@ const signs = { recorded: "+", released: "-", realised: "=" } as const
 export const of = ({ month, movement, reference }: CommitmentPart): string =>
   `${month} ${signs[movement]} ${reference}`
 
-/** Returns what a part means; undefined for a part of another kind. */
+/** Parses a part; returns undefined for a part of another kind. */
 export const parse = (part: string): CommitmentPart | undefined => {
   const [, month = "", sign, reference = ""] = /^(\d{4}-\d{2}) ([-+=]) (.+)$/u.exec(part) ?? []
   if (sign === undefined) return undefined

@@ -1,7 +1,7 @@
 /**
  * The halves of the 64-bit integers of a list, to read and write them as plain numbers.
  *
- * Creating a bigint for each costs ten times as much. Only safe integers are exact as numbers.
+ * Creating a bigint for each takes ten times as long. Only safe integers are exact as numbers.
  */
 
 /** Two views of one list of 64-bit integers: two numbers for each integer. */
@@ -13,13 +13,13 @@ export interface Halves {
 /** The index of the upper half of a 64-bit integer: 1 on little-endian machines. */
 const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0
 
-/** The halves of a list. They change with it. */
+/** Returns the halves of a list. They change with it. */
 export const of = ({ buffer, byteOffset, length }: BigInt64Array): Halves => ({
   high: new Int32Array(buffer, byteOffset, length * 2),
   low: new Uint32Array(buffer, byteOffset, length * 2),
 })
 
-/** The integer at an index, as the nearest number. */
+/** Returns the integer at an index, as the nearest number. */
 export const at = ({ high, low }: Halves, index: number): number =>
   (high[index * 2 + upper] as number) * 2 ** 32 + (low[index * 2 + 1 - upper] as number)
 

@@ -1,7 +1,7 @@
 /**
  * An exact amount of euro with up to six decimals.
  *
- * An amount is a whole number of micro-euro in a `bigint`, so adding never rounds and never drifts. In events
+ * An amount is a whole number of micro-euro in a `bigint`, so adding never rounds. In events
  * and files it is a decimal text. Multiplying by a percentage or an index is done in `Rate`, splitting in `Allocation`.
  *
  * ```ts
@@ -31,7 +31,7 @@ export type Money = bigint & { readonly [euro]: "micro-euro" }
 /** Micro-euro in one euro. */
 export const scale = 1_000_000n
 
-/** The largest amount one posting may hold: 10^12 euro. */
+/** The largest amount of a posting: 10^12 euro. */
 export const limit = 1_000_000_000_000n * scale
 
 /** Reason why a text is not an amount. */

@@ -41,7 +41,7 @@ export type ProblemKind =
   | "year"
   | "years"
 
-/** A kind of problem, with the values that it names: the choices, the unknown event, the amount and its form. */
+/** A kind of problem, with its values: the choices, the unknown event, or the amount and its form. */
 export interface ProblemReason {
   readonly kind: ProblemKind
   readonly values?: ReadonlyArray<string>

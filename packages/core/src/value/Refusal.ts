@@ -1,7 +1,8 @@
 /**
  * Reasons to refuse a request: values with facts, never exceptions and never events.
  *
- * `sourceLine` is the line of the source file, where a request spans many lines.
+ * Amounts are decimal texts of euro. A `place` is a line or an account as `BudgetLine.format` writes it. `sourceLine` is the
+ * line of the source file, where a request spans many lines.
  *
  * ```ts
  * const refused = Estimate.post({ line: { ...rent, action: "A9" }, amounts: { 2026: "1.00" } })(state)
@@ -188,6 +189,7 @@ export type Facts =
   | {
       readonly _tag: "FollowsFromRule"
       readonly position: number
+      /** The position of the entry that states the rule. */
       readonly stated: number
       readonly rule: RuleKind
       readonly subject: string

@@ -79,7 +79,7 @@ export type Years = typeof Years.Type
 export const list = (years: Years): ReadonlyArray<Year> =>
   Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index)
 
-/** Returns whether a year is in the span; false for anything but a whole number, such as a text of an untyped caller. */
+/** Returns whether a year is in the span; false for any value but a whole number, because callers may be untyped. */
 export const within = (years: Years, year: Year): boolean =>
   Number.isInteger(year) && year >= years.first && year <= years.last
 
