@@ -62,10 +62,8 @@ export const lay = (
       cells.map((cell): PublishedFigure => ({ ...cell, ...part, form: id, file })),
     )
     const base = parts.some(({ edition }) => edition === "bbc-2020") ? (earlier[id] ?? forms[id]) : forms[id]
-    const form: Form = {
-      ...base,
-      decimals: parts.find(({ decimals }) => decimals)?.decimals ?? base.decimals,
-    }
+    const decimals = parts.map((part) => part.decimals ?? base.decimals).toSorted()
+    const form: Form = { ...base, decimals: decimals.at(-1) ?? base.decimals }
     const layout = Layout.of(
       form,
       form.kind === "fixed" || structure !== undefined

@@ -13,7 +13,7 @@
 
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
-import type { BudgetEvent, Of, PartnerShare } from "../event/BudgetEvent.ts"
+import type { Of, PartnerShare } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Allocation from "../value/Allocation.ts"
 import { type BudgetLine, format as formatLine, key, lineOf } from "../value/BudgetLine.ts"
@@ -21,7 +21,7 @@ import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { list as yearsOf } from "../value/Year.ts"
-import { checkAction, type Decided, type Decision, withPlan } from "./Decision.ts"
+import { checkAction, type Decided, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 import { type Passed, passKey } from "./Posted.ts"
 
@@ -40,16 +40,15 @@ export const passOn = (action: string, shares: ReadonlyArray<PartnerShare>): Dec
     return refusals.length > 0 ? Result.fail(refusals) : event(plan, balances(), action, shares)
   })
 
-/** Returns the events that update all pass-throughs of the plan; refused where receipts and payments differ. */
+/** Returns the events that update all pass-throughs of the plan; refused for each whose receipts and payments differ. */
 export const follow = (plan: Plan, balances: Balances.Balances): Decided => {
-  const events: Array<BudgetEvent> = []
-  for (const [action, { shares }] of plan.passThroughs) {
-    if (shares.length === 0) continue
-    const decided = event(plan, balances, action, shares)
-    if (Result.isFailure(decided)) return decided
-    events.push(...decided.success)
-  }
-  return Result.succeed(events)
+  const decided = [...plan.passThroughs].flatMap(([action, { shares }]) =>
+    shares.length === 0 ? [] : [event(plan, balances, action, shares)],
+  )
+  return unless(
+    decided.flatMap((one) => (Result.isFailure(one) ? one.failure : [])),
+    () => decided.flatMap((one) => (Result.isSuccess(one) ? one.success : [])),
+  )
 }
 
 const event = (

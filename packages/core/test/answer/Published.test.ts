@@ -43,6 +43,16 @@ const reported = ({ layout, figures, years }: Published.LaidTable) =>
   )
 
 describe("Published.lay", () => {
+  test("takes the printed decimals of a table instead of those of its form", () => {
+    const decimalsOf = (...parts: ReadonlyArray<Partial<Published.PublishedTable>>) =>
+      lay(...parts.map((more, at) => table("synthesis", [["reserve", 2026 + at, "1"]], more))).map(
+        ({ layout }) => layout.form.decimals,
+      )
+    expect(decimalsOf({})).toEqual([2])
+    expect(decimalsOf({ decimals: 0 })).toEqual([0])
+    expect(decimalsOf({ decimals: 0 }, { decimals: 1 })).toEqual([1])
+  })
+
   test("lays tables out over all the years that they print", () => {
     const tables = lay(
       table("T3", [["A", 2028, "5"]]),

@@ -230,6 +230,12 @@ describe("PassThrough.follow", () => {
     ])
   })
 
+  test("refuses for every action whose receipts are not paid on", () => {
+    const second = [posted(fees, "5.00"), posted(goods, "5.00"), PassThrough.passOn("A1", halves)]
+    const { refused } = decide([...passed, ...second], posted(grant, "1.00"), posted(fees, "1.00"))
+    expect(refused.map(({ refusal }) => "action" in refusal && refusal.action)).toEqual(["A2", "A1"])
+  })
+
   test("does nothing when the pass-through was reversed", () => {
     const back = Reversal.of({ position: 5, event }, { class: "correction" })
     const { proposals, refused } = decide([...passed, back], posted(grant, "1.00"))
