@@ -15,7 +15,7 @@ import { passKey } from "../rule/Posted.ts"
 import * as Money from "../value/Money.ts"
 import { of as postingsOf } from "./EntryPostings.ts"
 
-/** What a rule owed, what it had posted before, and the entry that posted it last. */
+/** The amount due, the amount that the rule had posted before, and the entry that posted it last. */
 export interface AmountDue {
   readonly due: Money.Money
   readonly before: Money.Money

@@ -25,7 +25,7 @@ interface GrowingGroup extends CauseGroup {
 
 /** Returns the groups of changed cells by entry. Unexplained amounts form a group of their own, of entry 0, also when there are none. */
 export const list = (cells: ReadonlyArray<ChangedCell>): ReadonlyArray<CauseGroup> => {
-  const rest: GrowingGroup = { ...nobody, cells: new Map(), largest: Money.zero }
+  const rest: GrowingGroup = { ...withoutReason, cells: new Map(), largest: Money.zero }
   const entries = new Map<number, Map<string, GrowingGroup>>()
   const groups: Array<GrowingGroup> = []
   const add = (group: GrowingGroup, form: FormId, amount: Money.Money): void => {
@@ -50,6 +50,6 @@ export const list = (cells: ReadonlyArray<ChangedCell>): ReadonlyArray<CauseGrou
 }
 
 /** Returns whether a group is the one of the unexplained amounts. */
-export const isUnexplained = ({ kind }: Pick<CauseGroup, "kind">): boolean => kind === nobody.kind
+export const isUnexplained = ({ kind }: Pick<CauseGroup, "kind">): boolean => kind === withoutReason.kind
 
-const nobody = { entry: 0, event: "", kind: "unexplained", text: undefined } as const
+const withoutReason = { entry: 0, event: "", kind: "unexplained", text: undefined } as const

@@ -7,6 +7,7 @@ import * as Money from "../value/Money.ts"
 import type { Section } from "../value/Section.ts"
 import type { Year } from "../value/Year.ts"
 
+/** The ledger, the plan and the position that a law is checked at. */
 export interface CheckedLedger {
   readonly ledger: Ledger.Ledger
   readonly plan: Plan
@@ -42,11 +43,13 @@ export class Comparisons {
     if (found !== expected) this.fail(where.position, { _tag: "Named", name: where.what() }, found - expected)
   }
 
+  /** Adds a breach. The difference is in micro-euro. */
   fail(position: number, what: Compared, difference: bigint): void {
     this.breaches.push({ position, what, difference: Money.ofMicros(difference) })
   }
 }
 
+/** Checks a law, and adds its comparisons and breaches. */
 export type CheckLaw = (checked: CheckedLedger, comparisons: Comparisons) => void
 
 /** Returns the name of a balance in a comparison: its place and year. */

@@ -1,5 +1,6 @@
 /**
- * What of a decision file fits on one sheet of paper: the largest changes, and the norms that matter.
+ * The parts of a decision file that fit on one sheet of paper: the largest changes, and the norms that are missed, that were
+ * missed before, or that are of the last year.
  *
  * ```ts
  * const file = Result.getOrThrow(DecisionFile.of(ledger, "2026/1"))

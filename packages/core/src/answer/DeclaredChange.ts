@@ -1,5 +1,5 @@
 /**
- * What changed between two moments beside the amounts: indicators, targets, and the texts of the policy report.
+ * What changed between two moments besides the amounts: indicators, targets, and the texts of the policy report.
  *
  * ```ts
  * const plans = [1, 2].map((at) => Result.getOrThrow(Ledger.requirePlan(ledger, at)))
@@ -75,7 +75,7 @@ const inForce = (register: Register.Register, list: ChangedList, key: string): o
     .at(-1)
 }
 
-/** Returns what an event declares beside the amounts; nothing for an event that only moves amounts. */
+/** Returns what an event declares besides the amounts; nothing for an event that only moves amounts. */
 export const declared = (event: BudgetEvent): Declarations => {
   if (event._tag === "StructureDeclared") return event.declarations
   return event._tag === "PlanAdjusted" ? (event.structure ?? {}) : {}

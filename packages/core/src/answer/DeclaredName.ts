@@ -1,5 +1,5 @@
 /**
- * The names of the lists and fields that are declared beside the amounts, in English and Dutch: reports and the audit page
+ * The names of the lists and fields that are declared besides the amounts, in English and Dutch: reports and the audit page
  * show the same.
  *
  * ```ts

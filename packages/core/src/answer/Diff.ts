@@ -44,7 +44,7 @@ export interface Difference {
   readonly from: ComparedMoment
   readonly to: ComparedMoment
   readonly cells: ReadonlyArray<ChangedCell.ChangedCell>
-  /** What changed beside the amounts: indicators, targets and texts. */
+  /** What changed besides the amounts: indicators, targets and texts. */
   readonly declared: ReadonlyArray<DeclaredChange.DeclaredChange>
   /** The causes over all cells, where the cells list only the largest. */
   readonly summary?: ReadonlyArray<CauseGroup.CauseGroup>

@@ -118,7 +118,7 @@ export const of = (
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
   }
-  const about = action === undefined ? undefined : accounts(ledger, position)(action)
+  const about = action === undefined ? undefined : describe(ledger, position)(action)
   const actions = Realisation.byAction(plan, balances, period)
   const read = (form: Form.Form) =>
     Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
@@ -166,13 +166,13 @@ export const each = (ledger: Ledger.Ledger, report: FollowUp): ((action: string)
   const { position, year, from, until } = report
   const balances = Balances.of(ledger.columns, position)
   const period = { year, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
-  const account = accounts(ledger, position)
+  const about = describe(ledger, position)
   const plan = Ledger.planAt(ledger, position)
   const lines = Realisation.linesByAction(balances, period)
   return (action) => ({
     ...report,
     lines: plan === undefined ? [] : named(plan, lines.get(action) ?? []),
-    about: account(action),
+    about: about(action),
   })
 }
 
@@ -182,7 +182,7 @@ const named = (
 ): ReadonlyArray<NamedLine> =>
   lines.map((one) => ({ ...one, names: PlaceNames.of(structure, { ...one.line, phase: "estimate" }) }))
 
-const accounts = (ledger: Ledger.Ledger, position: number): ((action: string) => ActionAccount) => {
+const describe = (ledger: Ledger.Ledger, position: number): ((action: string) => ActionAccount) => {
   const plan = Ledger.planAt(ledger, position)
   const structure = plan?.structure
   const years = plan === undefined ? [] : Year.list(plan.years)

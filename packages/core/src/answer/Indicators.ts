@@ -73,14 +73,14 @@ export interface Coverage {
   readonly missing: ReadonlyArray<UncoveredAction>
 }
 
-/** Returns how far the norm is kept that every active action has an indicator. */
+/** Returns how many active actions have an indicator; a plan should have one for each. */
 export const coverage = (plan: Plan, on: string): Coverage => {
   const { goals, register } = plan.structure
-  const having = new Set([...register.indicators.values()].map(({ goal }) => goal))
+  const covered = new Set([...register.indicators.values()].map(({ goal }) => goal))
   const active = [...goals.values()].filter(
     ({ code, level }) => level === "action" && (lastDay(plan, code) ?? on) >= on,
   )
-  const missing = active.filter(({ code }) => !having.has(code))
+  const missing = active.filter(({ code }) => !covered.has(code))
   return {
     active: active.length,
     covered: active.length - missing.length,

@@ -22,7 +22,7 @@ export type NeutralityLaw =
   | "carryOverNeutral"
 
 /** The law of an event, and the groups in which its postings sum to zero. */
-interface Promised {
+interface RequiredSum {
   readonly law: NeutralityLaw
   readonly by: "year" | "action" | "section" | "place" | "slot"
 }
@@ -31,7 +31,7 @@ interface Promised {
  * Returns the law that an event must satisfy. There is no default, so that a new kind of event does not compile
  * without one.
  */
-const promisedBy = (event: BudgetEvent): Promised | undefined => {
+const requiredOf = (event: BudgetEvent): RequiredSum | undefined => {
   switch (event._tag) {
     case "OverheadReallocated":
       return { law: "overheadNeutral", by: "year" }
@@ -65,15 +65,15 @@ const promisedBy = (event: BudgetEvent): Promised | undefined => {
   }
 }
 
-/** Checks one law for every entry that promises it, up to the position. */
+/** Checks one law for every entry that must satisfy it, up to the position. */
 export const check =
   (law: NeutralityLaw): CheckLaw =>
   (checked, comparisons) => {
     for (const [position, event] of checked.ledger.traces.events) {
-      const promised = position <= checked.at ? promisedBy(event) : undefined
-      if (promised?.law !== law) continue
+      const required = position <= checked.at ? requiredOf(event) : undefined
+      if (required?.law !== law) continue
       comparisons.count += 1
-      breaches(checked, { position, event, promised }, comparisons)
+      breaches(checked, { position, event, required }, comparisons)
     }
   }
 
@@ -81,12 +81,12 @@ export const check =
 interface NeutralEntry {
   readonly position: number
   readonly event: BudgetEvent
-  readonly promised: Promised
+  readonly required: RequiredSum
 }
 
 const breaches = (
   { ledger }: CheckedLedger,
-  { position, event, promised: { by } }: NeutralEntry,
+  { position, event, required: { by } }: NeutralEntry,
   comparisons: Comparisons,
 ): void => {
   const positions = event._tag === "Reversed" ? [event.entry, position] : [position]
@@ -97,7 +97,7 @@ const breaches = (
   }
   const named = (name: string): Compared => ({ _tag: "Named", name })
   // The key of a place includes the phase, its printed text does not.
-  const groups: Readonly<Record<Promised["by"], (posting: Balance) => Group>> = {
+  const groups: Readonly<Record<RequiredSum["by"], (posting: Balance) => Group>> = {
     year: (posting) => ({ id: "", what: named(`${posting.year}`), amount: net(posting) }),
     action: (posting) => {
       const { action } = posting.place

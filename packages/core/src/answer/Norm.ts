@@ -71,7 +71,7 @@ export const checks = (
   if (unknown !== undefined) return Result.fail({ _tag: "UnknownGoal", goal: unknown })
   const readings = NormReadings.of(ledger, found.success, without)
   return Result.succeed([
-    ...named(equilibrium(readings), without).map((check) => doubted(check, plan.entity.type)),
+    ...named(equilibrium(readings), without).map((check) => withUnknownType(check, plan.entity.type)),
     ...pledges.flatMap((pledge) => {
       if (pledge.without === undefined) return named(PledgeCheck.of(readings, pledge), without)
       const nodes = [...new Set([...without, ...pledge.without])]
@@ -80,7 +80,7 @@ export const checks = (
   ])
 }
 
-const doubted = (check: NormCheck, type: EntityType): NormCheck =>
+const withUnknownType = (check: NormCheck, type: EntityType): NormCheck =>
   studied.has(type) || check.level !== "indicator" ? check : { ...check, unknownFor: type }
 
 const named = (checks: ReadonlyArray<NormCheck>, without: ReadonlyArray<string>): ReadonlyArray<NormCheck> =>

@@ -1,7 +1,7 @@
 /**
  * The ways in which tables may have been printed, and the one that breaks the fewest identities.
  *
- * An authority does not say how it rounds. A table is only wrong if no known way of printing gives its figures.
+ * A publication does not state how it was rounded. A table is only wrong if no known way of printing gives its figures.
  *
  * ```ts
  * PrintingPolicy.of([], [], { nothing: [], differences: [], by: "tolerance" }).chosen // => []

@@ -70,11 +70,11 @@ export const byAction = (
   const sums = collect(balances, period, ({ place }) =>
     place.policyItem === undefined ? undefined : `${place.action ?? ""}\u001f${place.direction}`,
   )
-  const held = new Map<string, Money.Money>()
+  const conditional = new Map<string, Money.Money>()
   for (const { place, year, amount } of Balances.list(Funding.conditional(plan, balances))) {
     if (year !== period.year || place.phase !== "estimate" || place.policyItem === undefined) continue
     const key = `${place.action ?? ""}\u001f${place.direction}`
-    held.set(key, Money.add(held.get(key) ?? Money.zero, amount))
+    conditional.set(key, Money.add(conditional.get(key) ?? Money.zero, amount))
   }
   const actions = [...plan.structure.goals.values()].filter(({ level }) => level === "action")
   return [...actions.map(({ code }) => code), ""].flatMap((action) =>
@@ -86,7 +86,7 @@ export const byAction = (
           action: action === "" ? undefined : action,
           holder: holderOf(plan, action),
           direction,
-          conditional: held.get(`${action}\u001f${direction}`) ?? Money.zero,
+          conditional: conditional.get(`${action}\u001f${direction}`) ?? Money.zero,
           ...figures(sum),
         },
       ]

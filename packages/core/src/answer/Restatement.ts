@@ -36,6 +36,7 @@ export interface ComparedForm {
   readonly conditional: Funding.Conditional
 }
 
+/** Returns the cells that changed, with their causes: postings, a new structure, and conditions. */
 export const changed = (
   comparison: ComparedForm,
   earlyLayout: Layout,

@@ -27,7 +27,7 @@ export type SupposedEffect =
   | { readonly _tag: "Added"; readonly amount: string }
   | { readonly _tag: "Becomes"; readonly amount: string }
 
-/** See the first line of this file. Without years, every year that is not closed changes. */
+/** A supposed change. Without years, every year that is not closed changes. */
 export interface Supposition {
   readonly lines: SupposedLines
   readonly effect: SupposedEffect

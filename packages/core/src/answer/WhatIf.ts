@@ -40,7 +40,7 @@ export interface WhatIf {
   readonly changes: ReadonlyArray<Change>
 }
 
-/** Why a supposition cannot be: its index, or none when a rule of the plan refuses what follows. */
+/** Why a supposition cannot be applied: its index, or none when a rule of the plan is refused after it. */
 export interface WhatIfRefusal {
   readonly supposition: number | undefined
   readonly refusal: Refusal
@@ -55,7 +55,7 @@ export interface WhatIfOptions {
   readonly reasonOf?: ((supposition: Supposition) => string) | undefined
 }
 
-/** Returns the plan with supposed changes, or all the reasons why it cannot be. The ledger that is passed in does not change. */
+/** Returns the plan with supposed changes, or all the reasons to refuse them. The ledger that is passed in does not change. */
 export const of = (
   ledger: Ledger.Ledger,
   suppositions: ReadonlyArray<Supposition>,

@@ -1,5 +1,5 @@
 /**
- * What supposed changes do: their decision file, and every row of M2 that changes.
+ * The effect of supposed changes: their decision file, and every row of M2 that changes.
  *
  * ```ts
  * const supposed = [Supposition.parse("62 +2% 2027")].filter((one) => one !== undefined)
@@ -15,7 +15,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import * as DecisionFile from "./DecisionFile.ts"
 import type { WhatIf } from "./WhatIf.ts"
 
-/** See the first line of this file. */
+/** The supposed changes, their decision file, and rows of M2 before and after them. */
 export interface WhatIfSheet {
   readonly changes: WhatIf["changes"]
   readonly file: DecisionFile.DecisionFile

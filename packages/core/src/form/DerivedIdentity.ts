@@ -23,7 +23,7 @@ export interface KnownFigures {
   readonly isPrinted: (cell: Identity.CellIndex) => boolean
   /** Whether a cell that was not printed is known to be zero. */
   readonly isZero: (cell: Identity.CellIndex) => boolean
-  /** The identities that are checked without this. */
+  /** The identities that are checked already. */
   readonly checked: ReadonlyArray<Identity.Identity>
 }
 

@@ -67,7 +67,7 @@ export interface FormFace {
   readonly titleInEnglish?: string
   /** The edition of the rules of the form: BBC 3.0, or BBC 2020 for tables that were published before. */
   readonly edition: "bbc-3.0" | "bbc-2020"
-  /** Decimals that the form prints: whole euro (0) or cents (2). */
+  /** Decimals of euro that the form prints: whole euro (0) or cents (2); 1 only in published tables in thousands. */
   readonly decimals: 0 | 1 | 2
   /** The years it shows: all of the plan, or those whose credits the plan sets. */
   readonly years: "plan" | "credit"

@@ -106,7 +106,7 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
     byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), { index, count }])
   }
   return (place) => {
-    const dimensions = readingOf(structure, place)
+    const dimensions = dimensionsOf(structure, place)
     if (Dimension.isUnplaced(dimensions)) return []
     const leaves: Array<number> = []
     for (const group of groupKeys(form, dimensions, byGroup)) {
@@ -122,14 +122,18 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
 }
 
 // The dimensions of a place depend on the structure only, so all forms share them.
-const readings = new WeakMap<Structure, WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>>()
+const dimensionsByStructure = new WeakMap<
+  Structure,
+  WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>
+>()
 
-const readingOf = (structure: Structure, place: Place): Dimension.Dimensions | Dimension.Unplaced => {
-  const known = readings.get(structure) ?? new WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>()
-  readings.set(structure, known)
-  const reading = known.get(place) ?? Dimension.of(structure, place)
-  known.set(place, reading)
-  return reading
+const dimensionsOf = (structure: Structure, place: Place): Dimension.Dimensions | Dimension.Unplaced => {
+  const known =
+    dimensionsByStructure.get(structure) ?? new WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>()
+  dimensionsByStructure.set(structure, known)
+  const dimensions = known.get(place) ?? Dimension.of(structure, place)
+  known.set(place, dimensions)
+  return dimensions
 }
 
 /** The groups whose leaves may count a place: its own or the rest, and the rows outside groups. */

@@ -58,7 +58,7 @@ export const of = (layout: Layout, years: number): LinearForm => {
   return form
 }
 
-/** Fills the sums of a table. Goes year by year, because a row may carry another forward from the year before. */
+/** Fills the sums of a table, year by year, because a row may carry another forward from the year before. */
 export const fill = (table: AmountTable, sums: RowSums, years: number): void => {
   const { targets, carried, starts, terms, signs } = sums
   for (let year = 0; year < years; year++) {

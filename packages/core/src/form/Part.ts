@@ -34,7 +34,7 @@ export interface Link {
 /** Returns the parts of layouts of one plan. */
 export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
   const classes = classesOf(distinct(layouts.flatMap(({ rows }) => rows.filter(isLeaf))))
-  const read = layouts.map((layout): Read => ({ layout, parts: layout.rows.map(() => []) }))
+  const read = layouts.map((layout): LayoutParts => ({ layout, parts: layout.rows.map(() => []) }))
   const links: Array<Link> = []
   let count = classes.length
   for (const family of familiesOf(read.filter(isRepeating))) {
@@ -72,7 +72,7 @@ export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
 }
 
 /** A layout, and the parts of its rows found so far. */
-interface Read<L extends Layout = Layout> {
+interface LayoutParts<L extends Layout = Layout> {
   readonly layout: L
   readonly parts: Array<ReadonlyArray<number>>
 }
@@ -88,7 +88,7 @@ const isLeaf = (row: LayoutRow): row is Leaf => row.count !== undefined
 const groupLeaves = ({ rows }: Layout): ReadonlyArray<Leaf> =>
   rows.filter(isLeaf).filter(({ group }) => group !== "")
 
-const isRepeating = (one: Read): one is Read<Repeating> => one.layout.form.kind === "grouped"
+const isRepeating = (one: LayoutParts): one is LayoutParts<Repeating> => one.layout.form.kind === "grouped"
 
 /** Returns the selectors of leaf rows, each once. */
 const distinct = (leaves: ReadonlyArray<Leaf>): ReadonlyMap<string, Selector> =>
@@ -96,12 +96,12 @@ const distinct = (leaves: ReadonlyArray<Leaf>): ReadonlyMap<string, Selector> =>
 
 /** Returns the families of layouts with nested groups: the objectives of one structure, or its domains. */
 const familiesOf = (
-  layouts: ReadonlyArray<Read<Repeating>>,
-): ReadonlyArray<ReadonlyArray<Read<Repeating>>> => {
-  const byStructure = new Map<Structure, Map<boolean, Array<Read<Repeating>>>>()
+  layouts: ReadonlyArray<LayoutParts<Repeating>>,
+): ReadonlyArray<ReadonlyArray<LayoutParts<Repeating>>> => {
+  const byStructure = new Map<Structure, Map<boolean, Array<LayoutParts<Repeating>>>>()
   for (const one of layouts) {
     const { form, structure } = one.layout
-    const families = byStructure.get(structure) ?? new Map<boolean, Array<Read<Repeating>>>()
+    const families = byStructure.get(structure) ?? new Map<boolean, Array<LayoutParts<Repeating>>>()
     byStructure.set(structure, families)
     const byDomain = form.by === "policyDomain"
     families.set(byDomain, [...(families.get(byDomain) ?? []), one])

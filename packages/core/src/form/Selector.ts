@@ -79,20 +79,20 @@ const words = {
 
 /** Formats a selector for readers: `operating, U, row I.A.1`; in Dutch `exploitatie, U, rij I.A.1`. */
 export const format = (selector: Selector, language: "en" | "nl" = "en"): string => {
-  const said = words[language]
+  const named = words[language]
   const accounts = (prefixes: ReadonlyArray<string>) => prefixes.map((prefix) => `${prefix}…`).join(", ")
   return [
-    said.phase[selector.phase ?? "estimate"],
-    selector.section === undefined ? said.anywhere : said.section[selector.section],
+    named.phase[selector.phase ?? "estimate"],
+    selector.section === undefined ? named.anywhere : named.section[selector.section],
     selector.direction,
-    selector.row === undefined ? undefined : `${said.row} ${selector.row}`,
-    selector.under === undefined ? undefined : `${said.under} ${selector.under.join(", ")}`,
-    selector.accounts === undefined ? undefined : `${said.accounts} ${accounts(selector.accounts)}`,
-    selector.notAccounts === undefined ? undefined : `${said.notAccounts} ${accounts(selector.notAccounts)}`,
+    selector.row === undefined ? undefined : `${named.row} ${selector.row}`,
+    selector.under === undefined ? undefined : `${named.under} ${selector.under.join(", ")}`,
+    selector.accounts === undefined ? undefined : `${named.accounts} ${accounts(selector.accounts)}`,
+    selector.notAccounts === undefined ? undefined : `${named.notAccounts} ${accounts(selector.notAccounts)}`,
     selector.part === undefined
       ? undefined
-      : `${said.part} ${selector.part === "notional" ? said.notional : selector.part}`,
-    selector.parts === undefined ? undefined : `${said.parts} ${selector.parts.join(", ")}`,
+      : `${named.part} ${selector.part === "notional" ? named.notional : selector.part}`,
+    selector.parts === undefined ? undefined : `${named.parts} ${selector.parts.join(", ")}`,
   ]
     .filter((condition) => condition !== undefined)
     .join(", ")

@@ -10,7 +10,10 @@ import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Mention from "./Mention.ts"
 
-/** Appends an event; a field that is undefined counts as absent, as in a program without exact optional properties. */
+/**
+ * Appends an event, and returns it as appended, or with the refusal of the journal. A field that is undefined counts as absent,
+ * as in a program without exact optional properties.
+ */
 export const append = (
   working: Ledger.Ledger,
   event: BudgetEvent,
@@ -22,7 +25,7 @@ export const append = (
   return { event: stated.success, refusal: undefined }
 }
 
-/** Appends an event to the working ledger, or returns why the journal cannot have it. */
+/** Appends an event to the working ledger, or returns why the journal cannot contain it. */
 const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
   const prepared = Journal.prepare(event)
   if (Result.isFailure(prepared)) {

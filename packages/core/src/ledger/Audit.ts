@@ -79,7 +79,7 @@ export const begin = ({ sha256, now }: AuditOptions): Audit => {
       const { entries, head, findings } = verification.report()
       const all = [...findings, ...invalid].sort((a, b) => a.position - b.position)
       const remarked = [
-        ...standing(remarks, ledger),
+        ...withoutReversed(remarks, ledger),
         ...(isDamaged || invalid.length > 0 ? [] : PlanRemarks.of(ledger)),
       ]
       return {
@@ -93,8 +93,8 @@ export const begin = ({ sha256, now }: AuditOptions): Audit => {
   }
 }
 
-// An opening that was replaced is reversed after the one in its place.
-const standing = (
+// A replaced opening is reversed after the new one is recorded: only then is it known that none is repeated.
+const withoutReversed = (
   remarks: ReadonlyArray<Remark.Remark>,
   ledger: Ledger.Ledger,
 ): ReadonlyArray<Remark.Remark> => {

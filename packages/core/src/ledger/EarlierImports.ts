@@ -2,7 +2,7 @@
  * The amounts that earlier imports recorded on the place and year of a row.
  *
  * A corrected file repeats a line with another amount. Posting it would add the amount to the earlier one, so an import
- * asks here first.
+ * looks for the earlier amount first.
  *
  * ```ts
  * const imported = Ledger.copy(ledger)

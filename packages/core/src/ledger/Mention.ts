@@ -23,6 +23,7 @@ export type Mention =
   | { readonly _tag: "Year"; readonly field: string; readonly year: Year; readonly isOpen: boolean }
   | { readonly _tag: "Day"; readonly field: string; readonly day: string }
 
+/** Returns everything that an event mentions, in the order of its fields. */
 export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
   switch (event._tag) {
     case "PlanAdopted":

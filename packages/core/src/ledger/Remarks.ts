@@ -1,4 +1,4 @@
-/** Remarks about entries that are valid, but that a later version would refuse or that no clock should have stamped. */
+/** Remarks about valid entries that a later version would refuse, or whose record time or codes a person should check. */
 import type { Folded } from "../codec/FoldReader.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"
@@ -67,16 +67,16 @@ export const begin = (now: number = Number.POSITIVE_INFINITY): Remarks => {
   }
 }
 
-// Versions before 0.2 recorded transfers that are refused now.
+// Versions before 0.2 recorded transfers that later versions refuse.
 const ofTransfer = (ledger: Ledger.Ledger, event: BudgetEvent): ReadonlyArray<RemarkFacts> => {
   if (event._tag !== "CreditTransferred") return []
   const { from, to, year, amount } = event
   if (Money.from(amount) <= 0n) return [{ _tag: "TransferNotPositive", amount }]
   if (key(estimated(from)) === key(estimated(to)))
     return [{ _tag: "TransferToSameLine", place: format(from) }]
-  const held = Balances.ofLine(Balances.of(ledger.columns), "estimate", from, year)
-  const left = Money.format(held)
-  return Money.from(amount) <= held
+  const estimate = Balances.ofLine(Balances.of(ledger.columns), "estimate", from, year)
+  const left = Money.format(estimate)
+  return Money.from(amount) <= estimate
     ? []
     : [{ _tag: "TransferTooLarge", place: format(from), year, left, asked: amount }]
 }
@@ -92,7 +92,7 @@ const openingOf = (
 
 const ofCodes = (event: BudgetEvent): ReadonlyArray<RemarkFacts> =>
   codesOf(event)
-    // A letter and its accent as two characters look like the one character for both.
+    // A letter followed by a combining accent looks the same as the single character for both.
     .filter((code) => hasInvisible(code) || mixesScripts(code) || code !== code.normalize("NFC"))
     .map((code) => ({ _tag: "SimilarCode", codeText: code }))
 

@@ -43,7 +43,7 @@ export interface ReplacedAmount {
   readonly entries: ReadonlyArray<number>
 }
 
-/** What a file replaces. */
+/** The outcome of each row, and the amounts that the rows replace. */
 export interface ReplacedOpening {
   readonly outcomes: ReadonlyArray<ReplacementOutcome>
   readonly replaced: ReadonlyArray<ReplacedAmount>
@@ -51,7 +51,7 @@ export interface ReplacedOpening {
 
 /**
  * Replaces the opening amounts on every account and year of the rows. A row that equals a recorded entry keeps it, so that
- * the same file again changes nothing. Refused when an earlier entry holds another amount that no row replaces.
+ * the same file again changes nothing. Refused when an earlier entry has another amount that no row replaces.
  */
 export const take = (
   working: Ledger.Ledger,
@@ -128,7 +128,7 @@ export const take = (
   return { outcomes, replaced }
 }
 
-/** Who replaces an opening, and the positions of the recorded ids. */
+/** The options of an intake, and the positions of the recorded ids. */
 export interface ReplacementContext extends Intake.IntakeOptions {
   readonly positions: ReadonlyMap<string, number>
 }

@@ -61,8 +61,8 @@ export const processResult = (facts: { readonly account: string; readonly closed
       const due = beyond(plan, now, closed)
       const change = (section: keyof typeof due) => {
         const part = `${resultParts[section]}${accountsPart}`
-        const stands = Balances.at(now, { phase: "estimate", direction: "O", account, part }, year)
-        return Money.subtract(due[section], stands)
+        const processed = Balances.at(now, { phase: "estimate", direction: "O", account, part }, year)
+        return Money.subtract(due[section], processed)
       }
       const moved = (["operating", "investment", "financing"] as const)
         .map((section) => [section, change(section)] as const)

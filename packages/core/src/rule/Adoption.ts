@@ -44,8 +44,9 @@ export const adopt =
   }
 
 /**
- * Declares objectives, policy items, sectors and accounts. A later declaration of a code replaces its facts; a code twice in one is refused.
- * `lines` are the lines of the rows in the source file, when the declarations are one list.
+ * Declares objectives, policy items, sectors and accounts. A later declaration of a code replaces its facts. A code that
+ * occurs twice in one declaration is refused. `lines` are the lines of the rows in the source file, when the declarations are
+ * one list.
  */
 export const declare = (declarations: Structure.Declarations, lines: ReadonlyArray<number> = []): Decision =>
   withPlan((plan, { balances }) =>

@@ -1,6 +1,6 @@
 /**
- * The applications of a rule (overhead, pass-through, contribution, stop) and what holds of them together: which entry states
- * the rule, which entries follow from it, and whether the rule is switched off.
+ * The applications of a rule (overhead, pass-through, contribution, stop, repayment): which entry states the rule, which
+ * entries follow from it, and whether the rule is switched off.
  *
  * ```ts
  * const applied = [...plan.applied].map(([position, event]) => ({ position, event }))[0]

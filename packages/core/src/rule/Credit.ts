@@ -34,13 +34,13 @@ import type { Plan } from "./Plan.ts"
 export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
     const { from, to, year } = facts
-    const lines = [
+    const refusals = [
       ...checkLine(plan, from),
       ...checkLine(plan, to),
       ...checkYear(plan, year),
       ...checkRunning(plan, to, [year]),
     ]
-    if (lines.length > 0) return unless(lines, () => [])
+    if (refusals.length > 0) return unless(refusals, () => [])
     return unless(checkTransfer(plan, balances(), facts), () => [{ _tag: "CreditTransferred", ...facts }])
   })
 
@@ -54,10 +54,10 @@ const checkTransfer = (
   if (amount <= 0n) return [{ _tag: "TransferNotPositive", asked }]
   if (key(estimated(from)) === key(estimated(to)))
     return [{ _tag: "TransferToSameLine", place: format(from) }]
-  const apart = checkRows(plan, balances, facts)
+  const otherRow = checkRows(plan, balances, facts)
   const left = Balances.ofLine(balances, "estimate", from, year)
-  return apart.length > 0 || amount <= left
-    ? apart
+  return otherRow.length > 0 || amount <= left
+    ? otherRow
     : [{ _tag: "TransferTooLarge", place: format(from), year, left: Money.format(left), asked }]
 }
 
@@ -69,8 +69,8 @@ export const checkRows = (
 ): ReadonlyArray<Extract<Refusal, { readonly _tag: "CreditExceeded" }>> => {
   const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
   if (source === target) return []
-  const held = Money.format(credit(plan, balances, target, year))
-  return [{ _tag: "CreditExceeded", source, row: target, year, credit: held, short: amount }]
+  const total = Money.format(credit(plan, balances, target, year))
+  return [{ _tag: "CreditExceeded", source, row: target, year, credit: total, short: amount }]
 }
 
 /** Records a realisation (aanrekening) on a line in an open year. It may name a commitment of that line and year. */

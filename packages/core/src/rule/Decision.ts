@@ -36,7 +36,7 @@ import type { Plan } from "./Plan.ts"
 export interface State {
   readonly plan: Plan | undefined
   readonly balances: () => Balances
-  /** Whether bookings past an estimate and commitments past what is available are refused; they are noted by default. */
+  /** Whether bookings past an estimate and commitments past what is available are refused; by default they have a remark. */
   readonly isStrict?: boolean
 }
 
@@ -61,7 +61,7 @@ export interface Request {
   readonly formerIds?: ReadonlyArray<string>
 }
 
-/** Returns what is known of a request under its id, or under one of its former ids. */
+/** Returns the value that a map has for a request: under its id, or else under one of its former ids. */
 export const known = <A>({ id, formerIds }: Request, byId: ReadonlyMap<string, A>): A | undefined =>
   byId.get(id) ?? formerIds?.map((former) => byId.get(former)).find((found) => found !== undefined)
 

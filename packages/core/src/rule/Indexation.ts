@@ -62,7 +62,7 @@ export const apply = ({ rule, lines, until, reason }: Indexation): Decision =>
     ]
     // The amounts can be computed only when nothing is refused.
     const dues = refusals.length > 0 ? [] : selected.map((line) => dueOn(now, rule, line, years))
-    return unless([...refusals, ...dues.flatMap(checkRoom)], () => {
+    return unless([...refusals, ...dues.flatMap(checkLimit)], () => {
       const moved = dues
         .map((one) => indexed(rule, one))
         .filter((line) => line.years.some(({ amount }) => amount !== "0.00"))
@@ -145,7 +145,7 @@ const indexed = (rule: IndexRule, { line, base, years }: LineDue): IndexedLine =
 })
 
 /** Refuses years in which the base, the amount due or the change exceeds the limit. */
-const checkRoom = ({ line, base, years }: LineDue): ReadonlyArray<Refusal> =>
+const checkLimit = ({ line, base, years }: LineDue): ReadonlyArray<Refusal> =>
   years
     .filter((owed) =>
       [base, owed.due, owed.change].some((amount) => amount > Money.limit || amount < -Money.limit),
