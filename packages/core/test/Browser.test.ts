@@ -1,4 +1,4 @@
-/** Core needs nothing of Node: bundled for a browser, it keeps a ledger where there is neither process nor require. */
+/** Core uses no module of Node: bundled for a browser, it runs in a context without `process` and `require`. */
 import { fileURLToPath } from "node:url"
 import { createContext, runInContext } from "node:vm"
 import { build } from "esbuild"
@@ -16,7 +16,7 @@ test("core: runs a ledger in a context without the modules of Node", async () =>
     logLevel: "silent",
   })
   const [{ text = "" } = {}] = bundled.outputFiles
-  // What a browser offers and a bare context lacks.
+  // The globals of a browser that a new context does not have.
   const context = createContext({ TextEncoder, TextDecoder, URL, setTimeout, clearTimeout, queueMicrotask })
   runInContext(text, context)
   const printed: unknown = runInContext(

@@ -1,10 +1,10 @@
 /** Differences as text, and as two statements show them. */
 import { Diff, type Funding, Ledger, Money, type Statement } from "@grootboek/core"
-import * as Result from "effect/Result"
+import { get } from "./AdjustedPlan.ts"
 
-export const get = <A, E>(result: Result.Result<A, E>): A =>
-  Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
+export { get } from "./AdjustedPlan.ts"
 
+/** Returns each changed cell as text: address, year, old and new amount, change, causes. */
 export const texts = (cells: ReadonlyArray<Diff.ChangedCell>) =>
   cells.map(
     ({ section, code, year, old, new: now, delta, causes, unexplained }) =>
@@ -15,8 +15,10 @@ export const texts = (cells: ReadonlyArray<Diff.ChangedCell>) =>
         .join("")}${unexplained === 0n ? "" : `; unexplained ${Money.format(unexplained)}`}`,
   )
 
+/** The forms that are compared. */
 export const read = ["M1", "M2", "M3"] as const
 
+/** Returns the positions of the first two versions of the plan. */
 export const versions = (of: Ledger.Ledger) => ({
   from: get(Ledger.moment(of, "plan:2026/0")),
   to: get(Ledger.moment(of, "plan:2026/1")),
@@ -44,6 +46,7 @@ export const byStatements = (
     })
   })
 
+/** Returns the same cells from the difference. */
 export const byDiff = (of: Ledger.Ledger, from: number, to: number, conditional?: Funding.Conditional) =>
   get(Diff.between(of, { from, to, forms: read }, { conditional })).cells.map(
     ({ form, section, code, year, delta }) => `${form} ${section}/${code} ${year}: ${Money.format(delta)}`,

@@ -113,26 +113,6 @@ describe("Address.find", () => {
     expect(row("Exploitatie/A1/U")?.count).toEqual({ section: "operating", direction: "U" })
     expect(row("Exploitatie/BD1/U")?.count).toBeUndefined()
   })
-
-  test("layout: throws when a row adds itself or an unknown row", () => {
-    const loop = {
-      kind: "fixed",
-      id: "X",
-      title: "X",
-      edition: "bbc-3.0",
-      decimals: 0,
-      years: "plan",
-    } as const
-    expect(() =>
-      Layout.of(
-        { ...loop, rows: { I: { label: "I", plus: ["II"] }, II: { label: "II", plus: ["I"] } } },
-        Structure.empty,
-      ),
-    ).toThrow(/adds itself/)
-    expect(() => Layout.of({ ...loop, rows: { I: { label: "I", plus: ["III"] } } }, Structure.empty)).toThrow(
-      "form X has no row III",
-    )
-  })
 })
 
 describe("Layout of goals with equal names", () => {
@@ -179,13 +159,4 @@ describe("Layout of goals with equal names", () => {
     expect(sections.filter((section) => section.includes("BD")).length).toBe(4)
     expect(sections).toContain("Totalen")
   })
-})
-
-test("Ledger.formOf: returns FormNotBuilt for a form of the law that is not built, UnknownForm otherwise", () => {
-  expect(Ledger.formOf("j4")).toEqual(
-    Result.fail({ _tag: "FormNotBuilt", form: "J4", known: expect.arrayContaining(["J3"]) }),
-  )
-  expect(Ledger.formOf("M9")).toEqual(
-    Result.fail({ _tag: "UnknownForm", form: "M9", known: expect.arrayContaining(["J3"]) }),
-  )
 })

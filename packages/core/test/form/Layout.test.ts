@@ -39,7 +39,7 @@ const lines = (form: Form.Form): ReadonlyArray<string> => {
 }
 
 const never = (): never => {
-  throw new Error("this is there")
+  throw new Error("the test has this value")
 }
 
 const place = (more: Partial<BudgetLine.Place>): BudgetLine.Place => ({
@@ -307,6 +307,7 @@ test("Layout.of: throws when a row adds an unknown row or itself", () => {
   expect(broken({ a: { label: "A", plus: [], minus: ["b"] } })).toThrow("form B has no row b")
   expect(broken({ a: { label: "A", plus: [], previousYear: "c" } })).toThrow("form B has no row c")
   expect(broken({ "s/a": { label: "A", plus: ["s/a"] } })).toThrow("row a adds itself")
+  expect(broken({ a: { label: "A", plus: ["b"] }, b: { label: "B", plus: ["a"] } })).toThrow("adds itself")
   expect(broken({ a: { label: "A", plus: [], previousYear: "a" } })).not.toThrow()
 })
 

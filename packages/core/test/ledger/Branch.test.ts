@@ -32,11 +32,11 @@ describe("Branch", () => {
   })
 
   test("apply: appends each proposal to the ledger, with its source", () => {
-    const unfolded = Result.getOrThrow(Branch.apply(ledger(adopted, declared), branch, time))
-    const stands = Balances.at(Balances.of(unfolded.columns), { phase: "estimate", ...goods }, 2026)
-    expect([Ledger.position(unfolded), Money.format(stands)]).toEqual([4, "10.00"])
-    expect(unfolded.traces.at(3)).toMatchObject({ kind: "EstimatePosted", time, source })
-    expect(unfolded.traces.sourceAt(4)).toBeUndefined()
+    const applied = Result.getOrThrow(Branch.apply(ledger(adopted, declared), branch, time))
+    const amount = Balances.at(Balances.of(applied.columns), { phase: "estimate", ...goods }, 2026)
+    expect([Ledger.position(applied), Money.format(amount)]).toEqual([4, "10.00"])
+    expect(applied.traces.at(3)).toMatchObject({ kind: "EstimatePosted", time, source })
+    expect(applied.traces.sourceAt(4)).toBeUndefined()
   })
 
   test("apply: stops at an overflow and returns its position", () => {
@@ -45,8 +45,8 @@ describe("Branch", () => {
       id: `idea:${at}`,
       event: estimate("1000000000000.00"),
     }))
-    const unfolded = Branch.apply(ledger(adopted), Branch.propose(branch, huge), time)
-    expect(unfolded).toStrictEqual(
+    const applied = Branch.apply(ledger(adopted), Branch.propose(branch, huge), time)
+    expect(applied).toStrictEqual(
       Result.fail({ _tag: "AmountOverflow", place: { phase: "estimate", ...goods }, year: 2026 }),
     )
   })
@@ -74,27 +74,27 @@ describe("Branch as text", () => {
   test.each([
     ["an empty text", "", 1, unnamed],
     ["a list", "[]", 1, unnamed],
-    ["nothing", "null", 1, unnamed],
-    ["a text in quotes", '"branch"', 1, unnamed],
+    ["null", "null", 1, unnamed],
+    ["a JSON string", '"branch"', 1, unnamed],
     ["no name", named({ base: { position: 2, hash: "ab" } }), 1, unnamed],
     ["no base", named({ branch: "x" }), 1, unnamed],
-    ["a base that is nothing", named({ branch: "x", base: null }), 1, unnamed],
+    ["a base that is null", named({ branch: "x", base: null }), 1, unnamed],
     ["a base without a hash", named({ branch: "x", base: { position: 2 } }), 1, unnamed],
     ["a base without a position", named({ branch: "x", base: { hash: "ab" } }), 1, unnamed],
-    ["a proposal that is nothing", proposed(null), 3, unproposed],
+    ["a proposal that is null", proposed(null), 3, unproposed],
     ["a proposal that is a number", proposed(7), 3, unproposed],
     ["a proposal without an id", proposed({ ...second, id: undefined }), 3, unproposed],
     ["a proposal without an actor", proposed({ ...second, actor: undefined }), 3, unproposed],
     ["a proposal without an event", proposed({ ...second, event: undefined }), 3, unproposed],
-    ["an event in words", proposed({ ...second, event: "geen" }), 3, unproposed],
+    ["an event that is a text", proposed({ ...second, event: "geen" }), 3, unproposed],
     [
-      "an event nobody knows",
+      "an event of an unknown kind",
       proposed({ ...second, event: { _tag: "Imagined" } }),
       3,
       { _tag: "UnreadableEvent", reason: "UnknownEvent", kind: "Imagined" },
     ],
     [
-      "an event out of shape",
+      "an event that does not match its schema",
       proposed({ ...second, event: { ...second.event, amounts: { "2026": "1" } } }),
       3,
       { _tag: "UnreadableEvent", reason: "MalformedEvent", kind: "EstimatePosted" },

@@ -63,7 +63,7 @@ describe("Intake.decide", () => {
     const other = { ...first, event: { ...event, amounts: { "2026": "2.00" } } }
     const outcome = Intake.decideInto(ledger(adopted, declared), [first, first, other, request("w")], context)
     expect(outcome.proposals).toEqual([])
-    expect(outcome.known.map(({ event: reported }) => reported)).toEqual([event, undefined])
+    expect(outcome.known.map((one) => one.event)).toEqual([event, undefined])
     expect(outcome.conflicting).toEqual([other])
   })
 
@@ -103,14 +103,14 @@ describe("Intake.decide", () => {
   })
 
   test("refuses an event that no journal can store, with the message of its schema", () => {
-    const bent = (reported: object) =>
-      Intake.decideInto(ledger(adopted), [request("w", [reported as never])], context).refused.map(
+    const refusalsOf = (unstorable: object) =>
+      Intake.decideInto(ledger(adopted), [request("w", [unstorable as never])], context).refused.map(
         ({ refusal }) => refusal,
       )
     expect([
-      bent({ ...event, amounts: { "2026": "1,00" } }),
-      bent({ _tag: "Dreamt" }),
-      bent({ ...event, amounts: { "2026": "1.00" }, extra: 1 }),
+      refusalsOf({ ...event, amounts: { "2026": "1,00" } }),
+      refusalsOf({ _tag: "Imagined" }),
+      refusalsOf({ ...event, amounts: { "2026": "1.00" }, extra: 1 }),
     ]).toMatchInlineSnapshot(`
       [
         [
@@ -127,11 +127,11 @@ describe("Intake.decide", () => {
           {
             "_tag": "MalformedValue",
             "field": "_tag",
-            "problem": "Dreamt",
+            "problem": "Imagined",
             "reason": {
               "kind": "event",
               "values": [
-                "Dreamt",
+                "Imagined",
               ],
             },
           },
@@ -212,11 +212,8 @@ describe("Intake: the rules of a plan", () => {
       context,
     )
     const followed = proposals.slice(3)
-    expect(followed.map(({ event: reported }) => reported._tag)).toEqual([
-      "OverheadReallocated",
-      "PassedThrough",
-    ])
-    const events = followed.map(({ event: reported }) => reported)
+    expect(followed.map((one) => one.event._tag)).toEqual(["OverheadReallocated", "PassedThrough"])
+    const events = followed.map((one) => one.event)
     const at = Ledger.position(working) - 2
     const id = `follow:${sha256(Canonical.bytes({ at, events }))}`
     expect(followed.map((one) => [one.id, one.actor, one.source])).toEqual([
@@ -235,10 +232,7 @@ describe("Intake: the rules of a plan", () => {
     record(working, Contribution.apportion("B", contribution, key))
     const more = { id: "m", decide: Estimate.post({ line: contribution, amounts: { "2026": "9.00" } }) }
     const { proposals } = Intake.decideInto(working, [more], context)
-    expect(proposals.map(({ event: reported }) => reported._tag)).toEqual([
-      "EstimatePosted",
-      "ContributionsApportioned",
-    ])
+    expect(proposals.map((one) => one.event._tag)).toEqual(["EstimatePosted", "ContributionsApportioned"])
   })
 
   test("are not applied when a request is refused", () => {

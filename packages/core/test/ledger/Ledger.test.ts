@@ -152,8 +152,8 @@ describe("Replay", () => {
   test("begin: continues after the head of a ledger, and from no other head", () => {
     const first = Replay.begin(sha256)
     for (const one of entries.slice(0, 3)) Result.getOrThrow(first.take(one))
-    const standing = { ledger: first.ledger, head: first.head() }
-    const more = Replay.begin(sha256, standing)
+    const replayed = { ledger: first.ledger, head: first.head() }
+    const more = Replay.begin(sha256, replayed)
     expect(more.ledger).toBe(first.ledger)
     expect(more.take(entries[4] ?? never())).toMatchObject(Result.fail({ _tag: "PositionGap", expected: 4 }))
     for (const one of entries.slice(3)) expect(more.take(one)).toEqual(Result.succeed(undefined))
@@ -215,10 +215,10 @@ describe("Replay", () => {
       sha256,
     )
     const replayed = (line: string) => {
-      const bent = new TextEncoder().encode(
+      const altered = new TextEncoder().encode(
         new TextDecoder().decode(body).replace('"line":10', `"line":${line}`),
       )
-      return Replay.all([{ position: 1, body: bent, hash: Journal.hashOf(bent, sha256) }], sha256)
+      return Replay.all([{ position: 1, body: altered, hash: Journal.hashOf(altered, sha256) }], sha256)
     }
     for (const line of ["0", "10"])
       expect(Result.getOrThrow(replayed(line)).traces.sourceAt(1)?.line).toBe(Number(line))
@@ -343,5 +343,5 @@ describe("Ledger.statement", () => {
 })
 
 const never = (): never => {
-  throw new Error("this is there")
+  throw new Error("the test has this value")
 }

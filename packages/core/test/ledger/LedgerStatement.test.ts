@@ -64,11 +64,6 @@ describe("Ledger.statement", () => {
     expect([M2.includes("VI.A"), M2.includes("VI.B.1"), M2.includes("VI.B.2")]).toEqual([true, false, true])
   })
 
-  test("figure: prints the decimals of the form", () => {
-    expect(Statement.figure({ decimals: 0 }, Money.from("-12"))).toBe("-12")
-    expect(Statement.figure({ decimals: 2 }, Money.from("-12"))).toBe("-12.00")
-  })
-
   test("fails when no plan is adopted", () => {
     expect(Ledger.statement(Ledger.empty(), "M2")).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
   })

@@ -1,4 +1,4 @@
-/** Replacing the opening of a plan: the file is the state, whatever was recorded before. */
+/** Replacing the opening of a plan: the file is the new state. */
 import { Balances, type BudgetEvent, Estimate, Intake, Ledger, Money } from "@grootboek/core"
 import { Replacement } from "@grootboek/core/ledger"
 import { ledger } from "@grootboek/testing/Given"
@@ -39,7 +39,7 @@ const replace = (made: Ledger.Ledger, ids: Map<string, number>, amounts: Readonl
   return proposals
 }
 
-const standing = (made: Ledger.Ledger): number =>
+const carriedSum = (made: Ledger.Ledger): number =>
   Number(
     Balances.at(
       Balances.of(made.columns),
@@ -58,7 +58,7 @@ describe("Replacement.take", () => {
         const ids = new Map<string, number>()
         for (const amounts of files) {
           replace(made, ids, amounts)
-          expect(standing(made)).toBe(amounts.reduce((sum, amount) => sum + amount, 0))
+          expect(carriedSum(made)).toBe(amounts.reduce((sum, amount) => sum + amount, 0))
           expect(replace(made, ids, amounts)).toEqual([])
         }
       }),

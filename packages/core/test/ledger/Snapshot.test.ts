@@ -57,9 +57,9 @@ describe("Snapshot.read", () => {
       fc.property(fc.array(changes), fc.array(changes), (events, more) => {
         const ledger = folded([adopted, ...events])
         const head = headOf(ledger)
-        const standing = Snapshot.read([...Snapshot.write({ ledger, head }, sha256)], sha256)
-        expect(standing?.head).toEqual(head)
-        const back = standing?.ledger ?? Ledger.empty()
+        const read = Snapshot.read([...Snapshot.write({ ledger, head }, sha256)], sha256)
+        expect(read?.head).toEqual(head)
+        const back = read?.ledger ?? Ledger.empty()
         same(back, ledger, [0, 1, events.length + 1])
         folded(more, ledger)
         folded(more, back)
@@ -129,12 +129,12 @@ describe("Snapshot.read", () => {
     ]
     const isRead = (parts: Snapshot.SnapshotParts) => Snapshot.read(parts, sha256) !== undefined
     const dictionary = JSON.parse(new TextDecoder().decode(rest[0]))
-    const reported = (changes: object) => [
+    const withDictionary = (changes: object) => [
       bytes(JSON.stringify({ ...dictionary, ...changes })),
       ...rest.slice(1),
     ]
     expect(isRead(sealed({}))).toBe(true)
-    expect(isRead(sealed({}, reported({})))).toBe(true)
+    expect(isRead(sealed({}, withDictionary({})))).toBe(true)
     for (const parts of [
       sealed({ format: Snapshot.format - 1 }),
       sealed({ isLittle: !facts.isLittle }),
@@ -150,10 +150,10 @@ describe("Snapshot.read", () => {
       // With a hash that was made before.
       resealed({ head: { ...facts.head, position: facts.head.position + 1 } }),
       resealed({ head: { ...facts.head, hash: "d".repeat(64) } }),
-      sealed({}, reported({ places: [7] })),
-      sealed({}, reported({ origins: [{ kind: "Dreamt" }] })),
-      sealed({}, reported({ events: [[1, { _tag: "Dreamt" }]] })),
-      sealed({}, reported({ events: [7] })),
+      sealed({}, withDictionary({ places: [7] })),
+      sealed({}, withDictionary({ origins: [{ kind: "Imagined" }] })),
+      sealed({}, withDictionary({ events: [[1, { _tag: "Imagined" }]] })),
+      sealed({}, withDictionary({ events: [7] })),
       sealed({}, [bytes("{"), ...rest.slice(1)]),
       [bytes("{"), ...rest],
     ])
