@@ -161,7 +161,7 @@ describe("Adoption.declare: lists", () => {
     ["a budget holder", { budgetHolders: [{ code: "H1", name: "Team wonen", goals: ["BD1", "BD9"] }] }],
     ["a condition", { conditions: [{ code: "C1", name: "Subsidie", goals: ["BD1", "BD9"] }] }],
     ["the progress", { progress: [{ goal: "BD9", on: "2026-03-01", state: "onTrack" }] }],
-    ["a norm without it", { pledges: [{ ...reserve, without: ["BD1", "BD9"] }] }],
+    ["a pledge without it", { pledges: [{ ...reserve, without: ["BD1", "BD9"] }] }],
     ["budget neutrality", { pledges: [{ ...neutrality, goals: ["BD1", "BD9"] }] }],
   ])("refuses when %s names an unknown goal", (_, declarations) => {
     given(adopted, declared)
@@ -169,7 +169,7 @@ describe("Adoption.declare: lists", () => {
       .refuses({ _tag: "UnknownGoal", goal: "BD9" })
   })
 
-  test("takes what names no goal", () => {
+  test("records declarations that name no goal", () => {
     const more = { conditions: [{ code: "C1", name: "Subsidie" }], pledges: [reserve, neutrality] }
     given(adopted, declared)
       .when(Adoption.declare(more))

@@ -76,7 +76,7 @@ describe("Contribution.apportion", () => {
 
   test.each([
     ["a key that sums to zero", { M1: "0", M2: "0.00" }, ["KeySumsToZero"]],
-    ["a member that nobody declared", { M7: "1" }, ["UnknownMember"]],
+    ["a member that is not declared", { M7: "1" }, ["UnknownMember"]],
     ["a negative weight", { M1: "-1", M2: "2" }, ["NegativeWeight"]],
   ])("refuses %s and records nothing", (_, weights, reasons) => {
     expect(refusals(association(), Contribution.apportion("basis", contribution, key(weights)))).toEqual(

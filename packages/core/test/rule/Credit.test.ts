@@ -86,7 +86,7 @@ describe("Credit", () => {
       )
   })
 
-  test("transfer: refuses zero or less, the same line, and more than the line holds", () => {
+  test("transfer: refuses zero or less, the same line, and more than the estimate of the line", () => {
     const transfer = (amount: string, to: typeof goods | typeof payment = payment) =>
       given(...before).when(Credit.transfer({ from: goods, to, ...moved, amount }))
     transfer("100.00").records({

@@ -1,9 +1,9 @@
-/** Conditional money, sources of financing and stopped actions. */
-import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Overhead, Stop } from "@grootboek/core"
-import { estimates, record, refusals } from "@grootboek/testing/Given"
+/** Conditional money and sources of financing. */
+import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money } from "@grootboek/core"
+import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { association, goods, planOf, rule, subsidy, van, wages } from "../Association.ts"
+import { association, goods, planOf, subsidy, van, wages } from "../Association.ts"
 
 const investments = (ledger: Ledger.Ledger, conditional: Funding.Conditional): string => {
   const read = Ledger.statement(ledger, "M2", { conditional })
@@ -69,31 +69,6 @@ describe("Funding.assign", () => {
   test("refuses when a line occurs twice", () => {
     const named = { line: subsidy, source: "subsidies" } as const
     expect(refusals(association(), Funding.assign([named, named]))).toEqual(["LineTwice"])
-  })
-})
-
-describe("Stop.after", () => {
-  test("keeps the years until the last day and takes back later ones, overhead included", () => {
-    const ledger = association()
-    record(ledger, Overhead.reallocate(rule))
-    const charged = { ...goods, account: "6170000" }
-    expect(estimates(ledger, charged)).toEqual(["150.00", "153.00", "156.06"])
-    record(ledger, Stop.after("A1", "2027-06-30", { class: "subsidy", text: "oproep loopt af" }))
-    expect(estimates(ledger, wages)).toEqual(["1000.00", "1020.00", "0.00"])
-    expect(estimates(ledger, charged)).toEqual(["150.00", "153.00", "0.00"])
-  })
-
-  test("refuses later estimates and bookings", () => {
-    const ledger = association()
-    record(ledger, Stop.after("A1", "2026-09-30", { class: "timing" }))
-    const booked = { year: 2027, date: "2027-01-05", amount: "5.00", voucher: "V1" }
-    expect(refusals(ledger, Estimate.post({ line: goods, amounts: { "2027": "1.00" } }))).toEqual([
-      "ActionHasStopped",
-    ])
-    expect(refusals(ledger, Credit.record({ line: goods, ...booked }))).toEqual(["ActionHasStopped"])
-    expect(refusals(ledger, Stop.after("A1", "2027-09-30", { class: "timing" }))).toEqual([
-      "ActionHasStopped",
-    ])
   })
 })
 

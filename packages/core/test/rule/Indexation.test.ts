@@ -86,7 +86,7 @@ describe("Indexation.apply", () => {
     ["a series with a gap", series({ "2025-12": "120.00", "2027-12": "125.10" }), ["IndexGap"]],
     ["an index of zero", series({ ...prices, "2026-12": "0" }), ["IndexNotPositive"]],
     ["a base year without later years", { ...fixed, baseYear: 2028 }, ["BaseYearNotBefore"]],
-    ["a base year in which the line holds nothing", { ...fixed, baseYear: 2027 }, ["NothingSelected"]],
+    ["a base year in which the line has no estimate", { ...fixed, baseYear: 2027 }, ["NothingSelected"]],
   ] as const)("refuses %s and records nothing", (_, rule, reasons) => {
     const ledger = association()
     const accounts = rule.baseYear === 2027 ? ["7451"] : ["620"]
@@ -149,17 +149,17 @@ describe("Indexation: lines and events", () => {
   }
 
   test.each<readonly [string, Indexation.LineSelection, ReadonlyArray<string>]>([
-    ["everything", {}, Object.values(all)],
-    ["a direction", { direction: "O" }, [all.subsidy, all.contribution]],
-    ["accounts that begin alike", { accounts: ["620", "24"] }, [all.wages, all.van]],
-    ["accounts that end alike, which none does", { accounts: ["000"] }, []],
-    ["policy items", { policyItems: ["0100", "0101"] }, [all.contribution, all.bare]],
-    ["actions", { actions: ["A2", "A9"] }, [all.contribution, all.van]],
-    ["what has no action", { actions: [""] }, [all.bare]],
-    ["sectors", { sectors: ["OCMW", "FIN"] }, [all.bare]],
-    ["what has no sector and is spent", { sectors: [""], direction: "U" }, [all.wages, all.goods, all.van]],
+    ["all lines", {}, Object.values(all)],
+    ["lines of a direction", { direction: "O" }, [all.subsidy, all.contribution]],
+    ["lines whose account begins with one of these", { accounts: ["620", "24"] }, [all.wages, all.van]],
+    ["no lines whose account only ends with this", { accounts: ["000"] }, []],
+    ["lines of policy items", { policyItems: ["0100", "0101"] }, [all.contribution, all.bare]],
+    ["lines of actions", { actions: ["A2", "A9"] }, [all.contribution, all.van]],
+    ["lines without an action", { actions: [""] }, [all.bare]],
+    ["lines of sectors", { sectors: ["OCMW", "FIN"] }, [all.bare]],
+    ["expenditure without a sector", { sectors: [""], direction: "U" }, [all.wages, all.goods, all.van]],
     [
-      "what meets all of it",
+      "lines that meet all conditions",
       { direction: "U", accounts: ["6"], policyItems: ["9090"], actions: ["A1"] },
       [all.wages, all.goods],
     ],

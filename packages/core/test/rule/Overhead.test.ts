@@ -149,10 +149,10 @@ describe("Overhead.reallocate: its base", () => {
   })
 
   test("charges a real cost in full when the staff cost is zero", () => {
-    const rulings = [
+    const exceptions = [
       { _tag: "RealCost", action: "A1", amounts: { "2026": "30.00" }, reference: "art. 4" },
     ] as const
-    const excepted = { ...base, exceptions: rulings }
+    const excepted = { ...base, exceptions }
     const back = Estimate.post({ line: { ...wages, account: "6204000" }, amounts: { "2026": "-100.00" } })
     given(...before, back)
       .when(Overhead.reallocate(excepted))

@@ -48,7 +48,7 @@ describe("an overhead exception", () => {
     [
       "the real cost of a year that has none",
       { _tag: "RealCost", amounts: { "2027": "400.00" } },
-      split("0.00").map((one) => one),
+      split("0.00"),
     ],
     [
       "a maximum above the share",

@@ -123,7 +123,7 @@ describe("Reversal.of", () => {
   })
 
   test.each([
-    ["what moved no money", { _tag: "YearClosed", year: 2026 } as const],
+    ["an entry without amounts", { _tag: "YearClosed", year: 2026 } as const],
     [
       "a reversal",
       { _tag: "Reversed", entry: 3, reason, turned: [{ place, year: 2026, amount: "1.00" }] } as const,
@@ -143,7 +143,7 @@ describe("Reversal.of", () => {
       .refuses({ _tag: "NotReversible", position: 3, kind: other._tag })
   })
 
-  test("suspends a rule until it is applied again when it reverses that rule", () => {
+  test("switches a rule off until it is applied again", () => {
     const rule = {
       target: "A9",
       percent: "10",
@@ -197,7 +197,7 @@ describe("Reversal.of", () => {
     expect(PlanRemarks.of(history)).toEqual([])
   })
 
-  test("reverses a stop that took nothing back, and the action runs again", () => {
+  test("reverses a stop that took nothing back, so that later estimates are accepted", () => {
     const history = ledger(adopted, declared, Stop.after("A1", "2026-06-30", { class: "timing" }))
     const event = history.traces.events.get(3) as BudgetEvent.BudgetEvent
     record(history, Reversal.of({ position: 3, event }, reason), posted(goods, "1.00", 2027))

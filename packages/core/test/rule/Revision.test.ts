@@ -36,7 +36,7 @@ const shown = (compared: ReturnType<typeof compare>) =>
       ])
 
 describe("Revision.of", () => {
-  test("gives changed lines, new lines and lines that are gone", () => {
+  test("returns changed lines, new lines and lines that are gone", () => {
     const made = ledger(
       adopted,
       declared,

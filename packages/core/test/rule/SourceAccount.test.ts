@@ -7,7 +7,7 @@ import { expect, test } from "vitest"
 import { association, planOf, subsidy } from "../Association.ts"
 
 // The receipts of A1 are on account 745: row II.A.5, other operating receipts.
-const noted = (financing: string) => {
+const financedBy = (financing: string) => {
   const ledger = association()
   const action = { code: "A1", level: "action", parent: "D1", name: "Buurthuis", priority: true } as const
   record(ledger, Adoption.declare({ goals: [{ ...action, financing }] }))
@@ -25,7 +25,7 @@ test.each([
   ["inbreng in natura", undefined],
   ["", undefined],
 ])("SourceAccount.of: an action with %j disagrees by %s", (financing, source) => {
-  const { ledger, found } = noted(financing)
+  const { ledger, found } = financedBy(financing)
   expect(found).toEqual(
     source === undefined ? undefined : { action: "A1", source, account: "7450000", row: "II.A.5" },
   )
@@ -40,7 +40,7 @@ test.each([
 })
 
 test("SourceAccount.of: realisations, expenditure and receipts without an action have no source", () => {
-  const plan = planOf(noted("betaalde dienstverlening").ledger)
+  const plan = planOf(financedBy("betaalde dienstverlening").ledger)
   const { action: _, ...bare } = subsidy
   expect(SourceAccount.of(plan, { ...subsidy, phase: "actual" })).toBeUndefined()
   expect(SourceAccount.of(plan, { ...bare, phase: "estimate" })).toBeUndefined()

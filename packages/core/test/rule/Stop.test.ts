@@ -1,8 +1,9 @@
 /** Stopping an action. */
 import { Adjustment, Credit, Estimate, Explain, Money, Overhead, Stop } from "@grootboek/core"
-import { given, ledger } from "@grootboek/testing/Given"
+import { estimates, given, ledger, record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as Association from "../Association.ts"
 import { adopted, declared, fees, goods, payment, van, wages } from "../SmallPlan.ts"
 
 const reason = { class: "timing", text: "afgelopen" } as const
@@ -227,5 +228,32 @@ describe("a stopped action", () => {
         }),
       )
       .refuses(stopped(2028))
+  })
+})
+
+describe("Stop.after with rules and later entries", () => {
+  test("keeps the years until the last day and takes back later ones, overhead included", () => {
+    const history = Association.association()
+    record(history, Overhead.reallocate(Association.rule))
+    const charged = { ...Association.goods, account: "6170000" }
+    expect(estimates(history, charged)).toEqual(["150.00", "153.00", "156.06"])
+    record(history, Stop.after("A1", "2027-06-30", { class: "subsidy", text: "oproep loopt af" }))
+    expect(estimates(history, Association.wages)).toEqual(["1000.00", "1020.00", "0.00"])
+    expect(estimates(history, charged)).toEqual(["150.00", "153.00", "0.00"])
+  })
+
+  test("refuses later estimates and bookings", () => {
+    const history = Association.association()
+    record(history, Stop.after("A1", "2026-09-30", { class: "timing" }))
+    const booked = { year: 2027, date: "2027-01-05", amount: "5.00", voucher: "V1" }
+    expect(
+      refusals(history, Estimate.post({ line: Association.goods, amounts: { "2027": "1.00" } })),
+    ).toEqual(["ActionHasStopped"])
+    expect(refusals(history, Credit.record({ line: Association.goods, ...booked }))).toEqual([
+      "ActionHasStopped",
+    ])
+    expect(refusals(history, Stop.after("A1", "2027-09-30", { class: "timing" }))).toEqual([
+      "ActionHasStopped",
+    ])
   })
 })
