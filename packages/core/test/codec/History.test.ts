@@ -61,7 +61,7 @@ describe("History: a ledger exported by version 1", () => {
 })
 
 describe("History: a retired shape", () => {
-  // Invented: before version 1 a year was closed under its Dutch name, and its decision had no body.
+  // No shape is retired yet. This one has Dutch names, and a decision without a body.
   const stored = { _tag: "YearClosed", boekjaar: 2026, besluit: "2027-06-30" }
   const upcasts: ReadonlyMap<string, History.Upcast> = new Map([
     [
@@ -96,9 +96,9 @@ describe("History: a retired shape", () => {
   })
 
   test("is not migrated when its version is current", () => {
-    const today = new Map([["YearClosed@1", () => ({ _tag: "YearClosed", year: 1 })]])
+    const current = new Map([["YearClosed@1", () => ({ _tag: "YearClosed", year: 1 })]])
     const event = { _tag: "YearClosed", year: 2026 }
-    expect(History.read(event, History.version, today)).toEqual(Result.succeed(event))
+    expect(History.read(event, History.version, current)).toEqual(Result.succeed(event))
   })
 
   test.each([null, undefined, 7, "YearClosed", [], {}, { _tag: 7 }, { _tag: null }])(
@@ -111,7 +111,7 @@ describe("History: a retired shape", () => {
   )
 
   test.each([
-    ["an unknown kind", { _tag: "MoonBought" }, 1],
+    ["an unknown kind", { _tag: "UnknownKind" }, 1],
     ["an unknown version", { _tag: "YearClosed", year: 2026 }, 2],
     ["a value that is not an event", "YearClosed", 1],
   ])("fails with the kind and version of %s", (_, event, version) => {

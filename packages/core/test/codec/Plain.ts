@@ -44,6 +44,7 @@ const estimate = (amounts: string, line = "", description = ""): Partial<typeof 
   event: `{"_tag":"EstimatePosted","amounts":{${amounts}},${description}"line":{${line === "" ? '"account":"61","direction":"U","policyItem":"0900"' : line}}}`,
 })
 
+/** Returns the change of a body whose event is a realisation. */
 export const actual = (changes: {
   readonly amount?: string
   readonly date?: string
@@ -64,6 +65,7 @@ export const actual = (changes: {
   }
 }
 
+/** Returns the change of a body that has a source. */
 export const named = (name: string, sha = "a".repeat(64), line = ""): Partial<typeof parts> => ({
   source: `"source":{${line}"name":"${name}","sha256":"${sha}"},`,
 })

@@ -16,6 +16,7 @@ import { adopted, declared, goods, grant, payment } from "../SmallPlan.ts"
 
 const euro = Money.from("1")
 const one = { "2026": "1.00" } as const
+const place = { phase: "estimate", ...goods } as const
 const result = { phase: "estimate", direction: "O", account: "0930000" } as const
 
 test.each([
@@ -57,6 +58,81 @@ test.each([
       { place: { ...result, part: "B.3.accounts" }, year: 2026, amount: euro },
     ],
   ],
+  [
+    "an adjustment, with the reason and the line of the file",
+    {
+      _tag: "PlanAdjusted",
+      plan: "x",
+      creditYears: [],
+      changes: [{ line: goods, amounts: { "2026": "1.00" }, reason: { class: "timing" }, row: 7 }],
+    },
+    [{ place, year: 2026, amount: 1_000_000n, reason: { class: "timing" }, row: 7 }],
+  ],
+  [
+    "a transfer, both ways",
+    {
+      _tag: "CreditTransferred",
+      from: goods,
+      to: { ...goods, action: "A2" },
+      year: 2026,
+      amount: "2.00",
+      reason: { class: "transfer" },
+    },
+    [
+      { place, year: 2026, amount: -2_000_000n, reason: { class: "transfer" } },
+      { place: { ...place, action: "A2" }, year: 2026, amount: 2_000_000n, reason: { class: "transfer" } },
+    ],
+  ],
+  [
+    "a carry-over, out of a year and into the next",
+    {
+      _tag: "CarriedOver",
+      line: goods,
+      from: 2026,
+      to: 2027,
+      amount: "3.00",
+    },
+    [
+      { place, year: 2026, amount: -3_000_000n },
+      { place, year: 2027, amount: 3_000_000n },
+    ],
+  ],
+  [
+    "a debt, on its account and kind",
+    {
+      _tag: "DebtOpened",
+      account: "173",
+      kind: "bonds",
+      year: 2026,
+      amount: "4.00",
+    },
+    [
+      {
+        place: { phase: "debt", direction: "O", account: "173", part: "bonds" },
+        year: 2026,
+        amount: 4_000_000n,
+      },
+    ],
+  ],
+  [
+    "a reversal, with what it reverses",
+    {
+      _tag: "Reversed",
+      entry: 3,
+      reason: { class: "correction" },
+      turned: [{ place, year: 2026, amount: "-1.00" }],
+    },
+    [
+      {
+        place,
+        year: 2026,
+        amount: -1_000_000n,
+        rule: { rule: "reversal", of: 3 },
+        reason: { class: "correction" },
+      },
+    ],
+  ],
+  ["a closed year: nothing", { _tag: "YearClosed", year: 2026 }, []],
 ] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
   "Posting.of: %s",
   (_, reported, moved) => {

@@ -50,7 +50,7 @@ describe("RulePosting of overhead", () => {
 
   test("includes the standard share and the reference under an exception", () => {
     const limited = posted({ ...charge, standard: "40.00", reference: "art. 3" })
-    expect(limited.map(({ rule: said }) => said)).toStrictEqual(
+    expect(limited.map(({ rule: stated }) => stated)).toStrictEqual(
       [1, 2].map(() => ({
         rule: "overhead",
         percent: "15",
@@ -111,13 +111,20 @@ describe("RulePosting of indexation", () => {
 
   test("posts the change with the rate", () => {
     const rule = { _tag: "FixedRate", percent: "2", baseYear: 2026 } as const
-    const said = { rule: "indexation", base: "100.00", baseYear: 2026, times: 1, due: "102.00", percent: "2" }
+    const stated = {
+      rule: "indexation",
+      base: "100.00",
+      baseYear: 2026,
+      times: 1,
+      due: "102.00",
+      percent: "2",
+    }
     const event = { _tag: "EstimatesIndexed", rule, lines: [line] } as const
     expect(RulePosting.indexed(event, line)).toStrictEqual([
-      { place, year: 2027, amount: euro("2.00"), rule: said },
+      { place, year: 2027, amount: euro("2.00"), rule: stated },
     ])
     expect(RulePosting.indexed({ ...event, reason: { class: "index" } }, line)).toStrictEqual([
-      { place, year: 2027, amount: euro("2.00"), rule: said, reason: { class: "index" } },
+      { place, year: 2027, amount: euro("2.00"), rule: stated, reason: { class: "index" } },
     ])
   })
 
@@ -131,15 +138,15 @@ describe("RulePosting of indexation", () => {
     } as const
     const event = { _tag: "EstimatesIndexed", rule, lines: [line] } as const
     const years = [{ year: 2027, times: 1, month: "2026-12", index: "122.4", due: "102.00", amount: "2.00" }]
-    const said = { rule: "indexation", base: "100.00", baseYear: 2026, times: 1, due: "102.00" }
+    const stated = { rule: "indexation", base: "100.00", baseYear: 2026, times: 1, due: "102.00" }
     const rules = (of: typeof line, from: string) =>
       RulePosting.indexed({ ...event, rule: { ...rule, values: { [from]: "120" } } }, of).map(
         (posting) => posting.rule,
       )
     expect(rules({ ...line, years }, "2025-12")).toStrictEqual([
-      { ...said, series: "prijzen", index: "122.4", baseIndex: "120" },
+      { ...stated, series: "prijzen", index: "122.4", baseIndex: "120" },
     ])
-    expect(rules(line, "2024-12")).toStrictEqual([{ ...said, series: "prijzen", baseIndex: "" }])
+    expect(rules(line, "2024-12")).toStrictEqual([{ ...stated, series: "prijzen", baseIndex: "" }])
   })
 })
 
@@ -168,20 +175,20 @@ test("RulePosting of contributions: subtracts the parts of the members from the 
     years: [year],
   } as const
   const place = { phase: "estimate", ...goods }
-  const said = { rule: "contribution", contribution: "basis", key: "sleutel", whole: "10.00" }
+  const stated = { rule: "contribution", contribution: "basis", key: "sleutel", whole: "10.00" }
   expect(RulePosting.apportioned(event, year)).toStrictEqual([
     { place, year: 2026, amount: euro("-1.50") },
     {
       place: { ...place, part: "M2" },
       year: 2026,
       amount: euro("2.50"),
-      rule: { ...said, member: "M2", weight: "3", due: "7.50", order: 1 },
+      rule: { ...stated, member: "M2", weight: "3", due: "7.50", order: 1 },
     },
     {
       place: { ...place, part: "M3" },
       year: 2026,
       amount: euro("-1.00"),
-      rule: { ...said, member: "M3", weight: "0", due: "0.00", order: 0 },
+      rule: { ...stated, member: "M3", weight: "0", due: "0.00", order: 0 },
     },
   ])
 })

@@ -4,7 +4,7 @@ import { Chains } from "../../src/fold/Chains.ts"
 import { chunkSize } from "../../src/fold/Column.ts"
 import type * as Fold from "../../src/fold/Fold.ts"
 
-/** Returns a number of postings over a number of cells, in an irregular order. */
+/** Returns a number of postings over a number of slots, in an irregular order. */
 const postingsOf = (
   count: number,
   cells: number,
@@ -22,7 +22,7 @@ const postingsOf = (
   }
 }
 
-/** Returns the last posting of every cell, plus one, among the first postings. */
+/** Returns the last posting of every slot, plus one, among the first postings. */
 const latestOf = (ids: ReadonlyArray<number>, count: number, cells: number): ReadonlyArray<number> => {
   const out = new Array<number>(cells).fill(0)
   for (let at = 0; at < count; at++) out[ids[at] as number] = at + 1
@@ -86,7 +86,7 @@ describe("Chains", () => {
   const cells = 40
   const postings = postingsOf(2 * chunkSize + 100, cells)
 
-  test("links every posting to the previous one in its cell", () => {
+  test("links every posting to the previous one in its slot", () => {
     const chains = new Chains()
     chains.follow(postings, postings.ids.length, cells)
     holds(chains, postings, cells, chunkSize)
@@ -102,7 +102,7 @@ describe("Chains", () => {
     holds(chains, postings, cells, chunkSize)
   })
 
-  test("places checkpoints farther apart for many cells: four postings per cell", () => {
+  test("places checkpoints farther apart for many slots: four postings per slot", () => {
     const many = 5_000
     const more = postingsOf(45_000, many)
     const chains = new Chains()
@@ -110,7 +110,7 @@ describe("Chains", () => {
     holds(chains, more, many, 4 * many)
   })
 
-  test("accepts new cells beyond the reserved capacity", () => {
+  test("accepts new slots beyond the reserved capacity", () => {
     const chains = new Chains()
     const few = postingsOf(10, 3)
     chains.follow(few, 10, 3)

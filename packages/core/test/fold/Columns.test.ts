@@ -68,7 +68,7 @@ describe("Columns", () => {
     )
   })
 
-  test("list the postings of a cell in any range, newest first", () => {
+  test("list the postings of a slot in any range, newest first", () => {
     fc.assert(
       fc.property(fc.array(postings, { maxLength: 30 }), fc.nat(), fc.nat(), (entries, a, b) => {
         const columns = filled(entries)
@@ -182,7 +182,7 @@ describe("Columns", () => {
     expect(near.entries).toBe(1_024)
   })
 
-  test("return the cell, amount and entry of every posting, and the end of every position", () => {
+  test("return the slot, amount and entry of every posting, and the end of every position", () => {
     fc.assert(
       fc.property(fc.array(postings, { maxLength: 20 }), (entries) => {
         const columns = filled(entries)
@@ -207,7 +207,7 @@ describe("Columns", () => {
     )
   })
 
-  test("tell whether a multiple of the sum of amounts fits in 64 bits", () => {
+  test("return whether a multiple of the sum of amounts fits in 64 bits", () => {
     const columns = new Columns()
     expect(columns.fits(1)).toBe(true)
     columns.append([{ place: place(1), year: 2026, amount: Money.ofMicros(2n ** 60n) }])
@@ -241,7 +241,7 @@ describe("Columns", () => {
     )
   })
 
-  test("report an overflow in its cell, in either direction, also over the postings of one entry", () => {
+  test("report an overflow in its slot, in either direction, also over the postings of one entry", () => {
     const half = Money.ofMicros(2n ** 62n)
     const less = Money.ofMicros(-(2n ** 62n))
     const one = (where: number, year: number, amount: Money.Money) => ({ place: place(where), year, amount })
@@ -271,7 +271,7 @@ describe("Columns", () => {
     expect([columns.entries, columns.postings]).toEqual([3, 5])
   })
 
-  test("accept one entry that is large in many cells without an overflow in any", () => {
+  test("accept one entry that is large in many slots without an overflow in any", () => {
     const columns = new Columns()
     const half = Money.ofMicros(2n ** 62n)
     const entry = [1, 2, 3].map((where) => ({ place: place(where), year: 2026, amount: half }))

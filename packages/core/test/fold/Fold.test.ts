@@ -25,7 +25,7 @@ const postings = fc.array(fc.tuple(fc.nat(6), fc.bigInt({ min: -(2n ** 40n), max
 })
 
 describe("Fold", () => {
-  test("balances: sums per cell over any range, added to initial balances", () => {
+  test("balances: sums per slot over any range, added to initial balances", () => {
     fc.assert(
       fc.property(postings, fc.nat(), fc.nat(), fc.boolean(), (all, a, b, isOnTop) => {
         const [from = 0, until = 0] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y)
@@ -62,7 +62,7 @@ describe("Fold", () => {
     )
   })
 
-  test("balances: accepts more cells than before, and then fewer", () => {
+  test("balances: accepts more slots than before, and then fewer", () => {
     for (const cells of [70_000, 65_537, 3, 140_001]) {
       const last = cells - 1
       const folded = Fold.balances(

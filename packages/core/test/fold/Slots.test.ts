@@ -53,7 +53,7 @@ test("Slots: finds a place by its object, and by its content", () => {
   ])
 })
 
-test("Slots: a copy has the same numbers as one that is filled again, and both grow apart", () => {
+test("Slots: a copy has the same numbers as one that is filled again, and both are independent", () => {
   const asked = fc.array(fc.tuple(fc.nat(150), fc.integer({ min: 1990, max: 2030 })), { maxLength: 200 })
   const ask = (slots: Slots, list: ReadonlyArray<readonly [number, number]>): Slots => {
     for (const [account, year] of list) slots.of(slots.placeOf(place(account)), year)

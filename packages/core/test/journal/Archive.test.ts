@@ -1,3 +1,4 @@
+/** Ledgers as files: what is written is read back, and every change or cut is reported. */
 import { Archive, type Journal } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { chain, rewritten, sha256 } from "../Sealed.ts"

@@ -51,16 +51,16 @@ describe("Batch.settle", () => {
   })
 
   test("rejects an event of an unknown kind before it is written", () => {
-    const imagined: unknown = { _tag: "Imagined" }
-    const proposal: Journal.Proposal = JSON.parse(JSON.stringify({ ...adjusted(1), event: imagined }))
+    const unknown: unknown = { _tag: "UnknownKind" }
+    const proposal: Journal.Proposal = JSON.parse(JSON.stringify({ ...adjusted(1), event: unknown }))
     expect(settle([proposal], [])).toEqual(
       Result.fail({
         _tag: "Misfit",
         ledger,
         id: "adjust",
         field: "event",
-        problem: "there is no event Imagined",
-        reason: { kind: "event", values: ["Imagined"] },
+        problem: "there is no event UnknownKind",
+        reason: { kind: "event", values: ["UnknownKind"] },
       }),
     )
   })
@@ -80,6 +80,79 @@ test("Batch.settle: omits source fields that an envelope does not have", () => {
     onSuccess: ({ rows }) => rows.map(({ body }) => new TextDecoder().decode(body).includes("Blad 1")),
   })
   expect(written).toEqual([false])
+})
+
+describe("Batch.settle: ids and positions", () => {
+  const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const
+  const source = { name: "lines.csv", sha256: "a".repeat(64), line: 2 } as const
+  const proposal = { id: "line:2", event, actor: "clerk", source } as const
+  const stateOf = (rows: ReadonlyArray<Batch.Row> = [], position = rows.length): Batch.StoreState => ({
+    head: { ...Journal.genesis, position },
+    found: rows,
+    now: Date.parse(time),
+  })
+  const settle = (
+    proposals: ReadonlyArray<Journal.Proposal>,
+    state: Batch.StoreState,
+    expected = state.head.position,
+  ) => Batch.settle({ ledger, expected, proposals }, state, sha256)
+  const { head: _, ...first } = Journal.seal(proposal, Journal.genesis, time, sha256)
+  const kept = [{ ...first, id: proposal.id }]
+  const other = { ...proposal, event: { ...event, amounts: { "2026": "2.00" } } }
+
+  test("seals the proposals after the head, at the time of writing", () => {
+    const settled = Result.getOrThrow(settle([proposal, { ...proposal, id: "line:3" }], stateOf()))
+    expect(settled.rows.map(({ id, position }) => [id, position])).toEqual([
+      ["line:2", 1],
+      ["line:3", 2],
+    ])
+    expect(settled.appended).toEqual({
+      head: { position: 2, hash: settled.rows[1]?.hash, time },
+      written: [1, 2],
+      known: [],
+    })
+  })
+
+  test("writes a known batch no second time, at any expected position", () => {
+    expect(settle([proposal], stateOf(kept), 77)).toMatchObject(
+      Result.succeed({ rows: [], appended: { written: [], known: ["line:2"] } }),
+    )
+  })
+
+  test("writes a proposal once when the batch repeats it", () => {
+    expect(Result.getOrThrow(settle([proposal, proposal], stateOf())).appended).toMatchObject({
+      written: [1],
+      known: ["line:2"],
+    })
+  })
+
+  test("rejects the batch with every conflict when an id has another event", () => {
+    expect(settle([other, proposal], stateOf(kept))).toEqual(
+      Result.fail({ _tag: "IdConflict", ledger: "main", conflicts: [{ id: "line:2", position: 1 }] }),
+    )
+    expect(settle([proposal, other], stateOf())).toEqual(
+      Result.fail({ _tag: "IdConflict", ledger: "main", conflicts: [{ id: "line:2", position: 1 }] }),
+    )
+  })
+
+  test("rejects the batch when the position is not the expected one", () => {
+    expect(settle([proposal], stateOf([], 5), 4)).toEqual(
+      Result.fail({ _tag: "PositionConflict", ledger: "main", expected: 4, actual: 5 }),
+    )
+  })
+
+  test.each([
+    ["an id with a blank", { ...proposal, id: "line 2" }, "id"],
+    ["a person's name for an actor", { ...proposal, actor: "First Last" }, "actor"],
+    ["a source without a sha256", { ...proposal, source: { ...source, sha256: "?" } }, "source.sha256"],
+    [
+      "an amount that is none",
+      { ...proposal, event: { ...event, amounts: { "2026": "1" } } },
+      "event.amounts.2026",
+    ],
+  ])("rejects %s before writing", (_, misfit, field) => {
+    expect(settle([misfit], stateOf())).toMatchObject(Result.fail({ _tag: "Misfit", id: misfit.id, field }))
+  })
 })
 
 describe("Batch.restore", () => {

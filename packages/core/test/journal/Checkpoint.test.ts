@@ -1,3 +1,4 @@
+/** Signed checkpoints: their text, their signatures, and their comparison with a journal. */
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto"
 import { Checkpoint, Journal } from "@grootboek/core"
 import * as Result from "effect/Result"
@@ -18,11 +19,11 @@ const keyOf = (name: string, seed: number): Checkpoint.Signer & Checkpoint.Verif
 }
 
 const entries = chain(5)
-const [board, auditor, forger] = [keyOf("board", 1), keyOf("auditor", 2), keyOf("board", 3)]
+const [owner, auditor, forger] = [keyOf("owner", 1), keyOf("auditor", 2), keyOf("owner", 3)]
 const checkpoint = Checkpoint.of("grootboek.example/main", { position: 5, hash: entries[4]?.hash ?? "" })
-const note = Result.getOrThrow(Checkpoint.sign(checkpoint, board, sha256))
+const note = Result.getOrThrow(Checkpoint.sign(checkpoint, owner, sha256))
 const opened = (text: string, key: Checkpoint.Verifier) => Checkpoint.open(text, key, sha256)
-const refused = (text: string, key: Checkpoint.Verifier = board) =>
+const refused = (text: string, key: Checkpoint.Verifier = owner) =>
   Result.match(opened(text, key), { onFailure: ({ _tag }) => _tag, onSuccess: () => "opened" })
 
 /** Returns the note with another signature under the same key. */
@@ -38,18 +39,18 @@ describe("Checkpoint", () => {
       "5",
       Buffer.from(entries[4]?.hash ?? "", "hex").toString("base64"),
       "",
-      "— board SIGNATURE",
+      "— owner SIGNATURE",
       "",
     ])
   })
 
   test("open: returns the statement when the key signed it", () => {
-    expect(opened(note, board)).toEqual(Result.succeed(checkpoint))
+    expect(opened(note, owner)).toEqual(Result.succeed(checkpoint))
   })
 
   test("open: accepts a note with signatures of other keys", () => {
     const both = Checkpoint.cosign(note, auditor, sha256)
-    expect([refused(both, board), refused(both, auditor)]).toEqual(["opened", "opened"])
+    expect([refused(both, owner), refused(both, auditor)]).toEqual(["opened", "opened"])
   })
 
   test.each([
@@ -97,16 +98,16 @@ describe("Checkpoint", () => {
   })
 
   test("published keys: are written and parsed as one line", () => {
-    const line = Checkpoint.publish(board, sha256)
-    expect(line).toMatch(/^board\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
+    const line = Checkpoint.publish(owner, sha256)
+    expect(line).toMatch(/^owner\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
     const { name, bytes } = Result.getOrThrow(Checkpoint.published(line, sha256))
-    expect({ name, bytes }).toEqual({ name: "board", bytes: board.bytes })
-    expect(Result.isFailure(Checkpoint.published(line.replace("board", "other"), sha256))).toBe(true)
+    expect({ name, bytes }).toEqual({ name: "owner", bytes: owner.bytes })
+    expect(Result.isFailure(Checkpoint.published(line.replace("owner", "other"), sha256))).toBe(true)
   })
 
   test("sign: refuses a name or an origin with a line end", () => {
-    expect(Result.isFailure(Checkpoint.sign({ ...checkpoint, origin: "a\nb" }, board, sha256))).toBe(true)
-    expect(Result.isFailure(Checkpoint.sign(checkpoint, { ...board, name: "two words" }, sha256))).toBe(true)
+    expect(Result.isFailure(Checkpoint.sign({ ...checkpoint, origin: "a\nb" }, owner, sha256))).toBe(true)
+    expect(Result.isFailure(Checkpoint.sign(checkpoint, { ...owner, name: "two words" }, sha256))).toBe(true)
   })
 
   test("open: returns the reason for a refusal in full", () => {
@@ -114,11 +115,11 @@ describe("Checkpoint", () => {
       Result.match(result, { onFailure: (refusal) => refusal, onSuccess: () => undefined })
     const signedByTwo = Checkpoint.cosign(note, auditor, sha256)
     expect([
-      failure(Checkpoint.sign({ ...checkpoint, origin: "" }, board, sha256)),
-      failure(Checkpoint.sign(checkpoint, { ...board, name: "a+b" }, sha256)),
-      failure(opened("", board)),
+      failure(Checkpoint.sign({ ...checkpoint, origin: "" }, owner, sha256)),
+      failure(Checkpoint.sign(checkpoint, { ...owner, name: "a+b" }, sha256)),
+      failure(opened("", owner)),
       failure(opened(signedByTwo, keyOf("other", 4))),
-      failure(opened(note.replace("main", "side"), board)),
+      failure(opened(note.replace("main", "side"), owner)),
       failure(Checkpoint.published("", sha256)),
     ]).toMatchInlineSnapshot(`
       [
@@ -138,13 +139,13 @@ describe("Checkpoint", () => {
           "_tag": "NotSignedBy",
           "name": "other",
           "signers": [
-            "board",
+            "owner",
             "auditor",
           ],
         },
         {
           "_tag": "ForgedSignature",
-          "name": "board",
+          "name": "owner",
         },
         {
           "_tag": "NotACheckpoint",
@@ -155,8 +156,8 @@ describe("Checkpoint", () => {
   })
 
   test("sign: accepts an origin and a key name of 255 characters at most", () => {
-    const signs = (origin: string, name = "board") =>
-      Result.isSuccess(Checkpoint.sign({ ...checkpoint, origin }, { ...board, name }, sha256))
+    const signs = (origin: string, name = "owner") =>
+      Result.isSuccess(Checkpoint.sign({ ...checkpoint, origin }, { ...owner, name }, sha256))
     expect(["x".repeat(255), "é e", "a+b"].map((origin) => signs(origin))).toEqual([true, true, true])
     expect(["", "x".repeat(256), "a\nb", "\na", "a\n", "\ud800"].map((origin) => signs(origin))).toEqual([
       false,
@@ -176,7 +177,7 @@ describe("Checkpoint", () => {
 
   test("compare: reports both lengths or both hashes", () => {
     const hash = "ab".repeat(32)
-    const entry = entries[1] ?? never()
+    const entry = entries[1] as Journal.Sealed
     const two = Checkpoint.of("o", { position: 2, hash })
     const cut = {
       code: "BeforeCheckpoint",
@@ -200,9 +201,9 @@ describe("Checkpoint", () => {
   })
 
   test.each([
-    ["three lines and nothing signed", "o\n5\nx\n\n"],
-    ["a line in front", `\n${note}`],
-    ["a line behind", `${note}\n`],
+    ["three lines without a signature", "o\n5\nx\n\n"],
+    ["a line before it", `\n${note}`],
+    ["a line after it", `${note}\n`],
     ["a signature that is not on a line of its own", note.slice(0, -1)],
     ["a hash of another length", note.replace(/\n([A-Za-z0-9+/]{42})[A-Za-z0-9+/]=\n/, "\n$1=\n")],
     ["a count of seventeen digits", note.replace("\n5\n", `\n1${"0".repeat(16)}\n`)],
@@ -215,7 +216,7 @@ describe("Checkpoint", () => {
 
   test.each([0, 10, 999_999_999_999_999])("open: accepts a count of %i entries", (position) => {
     const counted = Checkpoint.of("o", { position, hash: "0f".repeat(32) })
-    expect(opened(Result.getOrThrow(Checkpoint.sign(counted, board, sha256)), board)).toEqual(
+    expect(opened(Result.getOrThrow(Checkpoint.sign(counted, owner, sha256)), owner)).toEqual(
       Result.succeed(counted),
     )
   })
@@ -227,19 +228,19 @@ describe("Checkpoint", () => {
   })
 
   test("open: refuses lines that only look like a signature of the key", () => {
-    const renamed = note.replace("— board", "— auditor")
-    const inside = note.replace("— board", "— see — board")
+    const renamed = note.replace("— owner", "— auditor")
+    const inside = note.replace("— owner", "— see — owner")
     const behind = note.replace(/\n$/, " x\n")
     expect([renamed, inside, behind].map((text) => refused(text))).toEqual(Array(3).fill("NotSignedBy"))
     // Base64 texts of every length; those of whole bytes have four letters for every three bytes.
     for (const encoded of ["A", "AA", "AAA", "AAAA", "AAAAA", "AA==", "AAA=", "A=", "A=="]) {
-      const failure = Result.getOrThrow(Result.flip(opened(note.replace(/\S+\n$/, `${encoded}\n`), board)))
-      expect(failure).toEqual({ _tag: "NotSignedBy", name: "board", signers: ["board"] })
+      const failure = Result.getOrThrow(Result.flip(opened(note.replace(/\S+\n$/, `${encoded}\n`), owner)))
+      expect(failure).toEqual({ _tag: "NotSignedBy", name: "owner", signers: ["owner"] })
     }
   })
 
   test("published keys: rejects any other form", () => {
-    const line = Checkpoint.publish(board, sha256)
+    const line = Checkpoint.publish(owner, sha256)
     const isKey = (text: string) => Result.isSuccess(Checkpoint.published(text, sha256))
     const [name, id, encoded = ""] = line.split("+", 2).concat(line.slice(line.indexOf("+", 6) + 1))
     expect(isKey(`${line}\n`)).toBe(true)
@@ -257,7 +258,3 @@ describe("Checkpoint", () => {
       expect(isKey(text), text).toBe(false)
   })
 })
-
-const never = (): never => {
-  throw new Error("this is there")
-}

@@ -1,3 +1,4 @@
+/** The index of ids: finds the first entry of each id. */
 import { describe, expect, test } from "vitest"
 import { IdIndex } from "../../src/journal/IdIndex.ts"
 

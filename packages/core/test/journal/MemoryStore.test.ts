@@ -81,6 +81,31 @@ describe("MemoryStore", () => {
       ).toEqual([count, count])
   })
 
+  test("read: returns every entry once over several pages", async () => {
+    const read = await on((store) =>
+      Effect.andThen(
+        store.append("main", 0, proposals(0, 2_500)),
+        Effect.map(Stream.runCollect(store.read("main", 499)), (all) => all.map(({ position }) => position)),
+      ),
+    )
+    expect(read).toEqual(Array.from({ length: 2_001 }, (_, at) => 500 + at))
+  })
+
+  test("find, ledgers: return entries by id in the order of positions, and ledgers by name", async () => {
+    const found = await on((store) =>
+      Effect.gen(function* () {
+        yield* store.append("stad", 0, proposals(0, 2))
+        yield* store.append("ocmw", 0, proposals(0, 1))
+        const rows = yield* store.find("stad", ["new:1", "new:0", "new:404"])
+        return [yield* store.ledgers, rows.map(({ position }) => position)]
+      }),
+    )
+    expect(found).toEqual([
+      ["ocmw", "stad"],
+      [1, 2],
+    ])
+  })
+
   test("appendAll: appends all batches as one, or nothing when the last one fails", async () => {
     expect(
       await on((store) =>
@@ -110,7 +135,7 @@ describe("MemoryStore", () => {
 
   test("restore: restores entries unchanged, and rejects altered ones", async () => {
     const sealed = chain(3)
-    const wrong = [...sealed.slice(0, 2), altered(sealed[2] ?? never(), "2028", "2029")]
+    const wrong = [...sealed.slice(0, 2), altered(sealed[2] as Journal.Sealed, "2028", "2029")]
     expect(
       await on((store) =>
         Effect.gen(function* () {
@@ -153,7 +178,3 @@ describe("MemoryStore", () => {
     expect(append).toEqual(failed)
   })
 })
-
-const never = (): never => {
-  throw new Error("this is there")
-}

@@ -49,13 +49,13 @@ describe("MerkleTree", () => {
     expect(grown([])).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   })
 
-  test("proofSpans: give the proof of RFC 6962, and it holds, for every prefix", () => {
+  test("proofSpans: give the proof of RFC 6962, which is accepted, for every prefix", () => {
     for (let size = 1; size <= 34; size++) {
       const leaves = leavesOf(size)
       for (let old = 0; old <= size; old++) {
-        const claim = continuation(leaves.slice(0, old), leaves)
-        expect(claim.proof).toEqual(old === 0 ? [] : proof(old, leaves))
-        expect(MerkleTree.isContinued(claim, sha256)).toBe(true)
+        const grownTree = continuation(leaves.slice(0, old), leaves)
+        expect(grownTree.proof).toEqual(old === 0 ? [] : proof(old, leaves))
+        expect(MerkleTree.isContinued(grownTree, sha256)).toBe(true)
       }
     }
   })
@@ -65,13 +65,13 @@ describe("MerkleTree", () => {
       .integer({ min: 2, max: 60 })
       .chain((size) => fc.tuple(fc.constant(size), fc.integer({ min: 1, max: size - 1 }), fc.nat(size)))
     fc.assert(
-      fc.property(sizes, fc.nat(), fc.nat(2), ([size, old, at], which, deed) => {
+      fc.property(sizes, fc.nat(), fc.nat(2), ([size, old, at], which, kind) => {
         const before = leavesOf(size)
         const kept = at % old
         const after =
-          deed === 0
+          kind === 0
             ? before.with(kept, sha256(Buffer.from("changed")))
-            : deed === 1
+            : kind === 1
               ? before.toSpliced(kept, 1)
               : before.with(kept, before[kept + 1] ?? "").with(kept + 1, before[kept] ?? "")
         if (after.length < old) return

@@ -1,3 +1,4 @@
+/** Addresses of stores: paths, and servers with options. */
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { StoreAddress } from "../../src/index.ts"

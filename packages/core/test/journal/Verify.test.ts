@@ -1,3 +1,4 @@
+/** Verification of a journal: every finding of damaged, moved, missing and rewritten entries. */
 import { Journal, MemoryStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
@@ -50,10 +51,7 @@ describe("Verify", () => {
     [
       "a repeated entry is reported at its second position",
       [a, b, b, c],
-      ["2 PositionGap position", "2 BrokenChain previous", "2 IdReused id", "3 PositionGap position"].slice(
-        0,
-        3,
-      ),
+      ["2 PositionGap position", "2 BrokenChain previous", "2 IdReused id"],
     ],
     [
       "a moved entry states its own position",

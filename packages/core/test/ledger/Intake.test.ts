@@ -67,6 +67,26 @@ describe("Intake.decide", () => {
     expect(outcome.conflicting).toEqual([other])
   })
 
+  test("recognises a recorded request by its id, and reports a conflict when it states another event", () => {
+    const recorded = new Map([["w", event]])
+    const outcome = (one: Decision.Request) => {
+      const { proposals, known, conflicting } = Intake.decideInto(ledger(adopted), [one], {
+        ...context,
+        recorded,
+      })
+      return [proposals.length, known.length, conflicting.length]
+    }
+    const stating = (amounts: { readonly "2026"?: string }) => ({
+      ...request("w"),
+      event: { ...event, amounts },
+    })
+    expect([request("w"), stating(event.amounts), stating({})].map(outcome)).toEqual([
+      [0, 1, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ])
+  })
+
   test("recognises a request without events only by the recorded event", () => {
     const { known, proposals } = Intake.decideInto(
       ledger(adopted, declared),

@@ -1,7 +1,7 @@
-/** Budget lines and places: keys, texts, lines of places, and spans of years. */
-import { BudgetLine, CommitmentPart, Year } from "@grootboek/core"
+/** Budget lines and places: keys, texts, and lines of places. */
+import { BudgetLine, CommitmentPart } from "@grootboek/core"
 import * as Schema from "effect/Schema"
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 
 const full: BudgetLine.Place = {
   phase: "estimate",
@@ -97,35 +97,4 @@ test("print: parts of debts and results have Dutch names, other parts keep their
   )
   const { part: _, ...whole } = debt
   expect(BudgetLine.print(whole, "nl")).toBe("1740000 · O")
-})
-
-describe("Year", () => {
-  test("from: reads a year from a number or a text of four digits", () => {
-    expect([Year.from(2026), Year.from("2026")]).toEqual([2026, 2026])
-  })
-
-  test.each(["02026", "2026 ", "26", "", "20261", "x2026", 2026.5, 1899, 2201, "1899"])(
-    "from: rejects %j",
-    (value) => {
-      expect(() => Year.from(value)).toThrow(new TypeError(`not a year: ${value}`))
-    },
-  )
-})
-
-describe("Years", () => {
-  const span = (first: number, last: number) =>
-    Schema.decodeUnknownExit(Year.Years)({ first, last })._tag === "Success"
-      ? "fits"
-      : String(Schema.decodeUnknownExit(Year.Years)({ first, last }))
-
-  test("accepts one to sixty years", () => {
-    expect([span(2026, 2026), span(2026, 2085)]).toEqual(["fits", "fits"])
-  })
-
-  test("rejects a wrong last year with its reason", () => {
-    expect(span(2027, 2026)).toContain("the last year lies before the first")
-    expect(span(2026, 2086)).toContain("a plan spans at most sixty years")
-    expect(span(2027, 2026)).toContain('["last"]')
-    expect(span(2026, 2086)).toContain('["last"]')
-  })
 })
