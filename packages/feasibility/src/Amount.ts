@@ -14,6 +14,7 @@ export interface FoundAmount {
   readonly published: boolean
 }
 
+/** Returns the amount and the figure of every cell, from amounts by variable in micro-euro. */
 export const of = (question: Search.Question, amounts: ReadonlyArray<bigint>): ReadonlyArray<FoundAmount> =>
   question.model.tables.flatMap(({ form, layout, years, figures }, table) => {
     const exact = Search.exact(question.model, table, amounts)

@@ -102,6 +102,7 @@ export const judge = Effect.fn("Feasibility.judge")(function* (
   return { ...(best ?? { verdict: of(highs, tables, options), policies: {} }), tried: count }
 })
 
+/** The number of combinations of policies that are tried at most: each takes one or more runs of the solver. */
 const mostCombinations = 12
 
 const rank = (verdict: FeasibilityVerdict): number =>
@@ -119,7 +120,7 @@ function* combinations(
     for (const rest of combinations(others)) yield { [first.form]: policy, ...rest }
 }
 
-/** {@link check} for tables that are laid out already, with a solver that was started. */
+/** Decides as {@link check} does, for tables that are laid out already and with a solver that was started. */
 export const of = (
   highs: Highs,
   tables: ReadonlyArray<Published.LaidTable>,
@@ -127,7 +128,7 @@ export const of = (
 ): FeasibilityVerdict => {
   const { policy = "form", zeros = "rounded", most = 20 } = options
   const model = Model.of(tables, tables.map(Published.emptyCells(options.unprinted ?? "unknown")))
-  const plain: Search.Question = {
+  const exactZeros: Search.Question = {
     highs,
     model,
     reading: {
@@ -136,23 +137,23 @@ export const of = (
         typeof policy === "string" ? policy : (policy[tables[table]?.form ?? ""] ?? "form"),
     },
   }
-  const strict: Search.Question = { ...plain, reading: { ...plain.reading, zeros } }
+  const asked: Search.Question = { ...exactZeros, reading: { ...exactZeros.reading, zeros } }
   const figures = model.figures.filter((figure) => figure !== undefined).length
   // Amounts that are zero for every printed zero are the simplest, so they are sought first.
-  const first = Search.ask(plain, Search.isPrinted(model), Search.inTheMiddle)
+  const first = Search.ask(exactZeros, Search.isPrinted(model), Search.inTheMiddle)
   if (first._tag === "Amounts")
-    return { _tag: "Consistent", figures, amounts: Amount.of(plain, first.amounts), doubts: undefined }
-  const answer = zeros === "nothing" ? first : Search.ask(strict, Search.isPrinted(model), Search.inTheMiddle)
+    return { _tag: "Consistent", figures, amounts: Amount.of(exactZeros, first.amounts), doubts: undefined }
+  const answer = zeros === "nothing" ? first : Search.ask(asked, Search.isPrinted(model), Search.inTheMiddle)
   switch (answer._tag) {
     case "Amounts":
       return {
         _tag: "Consistent",
         figures,
-        amounts: Amount.of(strict, answer.amounts),
-        doubts: first._tag === "Contradiction" ? Conflict.all(plain, first.proof, most) : undefined,
+        amounts: Amount.of(asked, answer.amounts),
+        doubts: first._tag === "Contradiction" ? Conflict.all(exactZeros, first.proof, most) : undefined,
       }
     case "Contradiction":
-      return { _tag: "Contradictory", figures, ...Conflict.all(strict, answer.proof, most) }
+      return { _tag: "Contradictory", figures, ...Conflict.all(asked, answer.proof, most) }
     case "Neither":
       return { _tag: "Undecided", figures, status: answer.status }
   }

@@ -10,6 +10,7 @@ export interface Equation {
   readonly terms: ReadonlyArray<Term>
 }
 
+/** A variable with its sign in a sum. */
 export interface Term {
   readonly variable: number
   readonly times: 1 | -1
@@ -31,6 +32,7 @@ export interface Model {
   readonly near: ReadonlyArray<bigint>
 }
 
+/** Returns the number of the variable of a cell. */
 export const variable = (
   { tables, years }: Pick<Model, "tables" | "years">,
   cell: Identity.CellIndex,
@@ -40,6 +42,7 @@ export const variable = (
   return first + cell.row * years + cell.year
 }
 
+/** Returns the cell of a variable; the table is past the last one for a part. */
 export const cellOf = (
   { tables, years }: Pick<Model, "tables" | "years">,
   one: number,
@@ -55,6 +58,7 @@ export const cellOf = (
   return { table, row: Math.floor(left / years), year: left % years }
 }
 
+/** Returns the model of tables. `holdsNothing` says of each table which cells without a figure have no amount. */
 export const of = (
   tables: ReadonlyArray<Published.LaidTable>,
   holdsNothing: ReadonlyArray<(row: number, year: number) => boolean>,
@@ -126,7 +130,7 @@ export const of = (
   return { tables, years, size, equations, equationOf, figures, nothing, near }
 }
 
-/** Computes every variable exactly from the free ones. */
+/** Computes every variable from the free ones, in micro-euro. */
 export const evaluate = (
   { equations, equationOf }: Model,
   free: (variable: number) => bigint,

@@ -72,4 +72,5 @@ const whole = (hint: ReadonlyArray<number>): ReadonlyArray<bigint> => {
   return times === undefined ? [] : heavy.map((weight) => BigInt(Math.round((weight / smallest) * times)))
 }
 
+/** The denominators that are tried for the proportions of weights. */
 const denominators = Array.from({ length: 60 }, (_, index) => index + 1)

@@ -26,6 +26,7 @@ export type UndecidedReason =
   | { readonly _tag: "NoWholeProof" }
   | { readonly _tag: "SolverEnded"; readonly status: number }
 
+/** Returns whether a variable is a cell with a printed figure. */
 export const isPrinted =
   ({ figures }: Pick<Model, "figures">) =>
   (one: number): boolean =>
@@ -90,9 +91,9 @@ const proofOf = ({ highs, model }: Question, claims: ReadonlyArray<Claim.Claim>)
   for (;;) {
     const weights = Solver.weights(highs, model, left)
     const proof = Proof.of(model, left, weights)
-    const bearing = left.filter((_, index) => Math.abs(weights[index] ?? 0) > 1e-9)
-    if (proof !== undefined || bearing.length === 0 || bearing.length === left.length) return proof
-    left = bearing
+    const weighted = left.filter((_, index) => Math.abs(weights[index] ?? 0) > 1e-9)
+    if (proof !== undefined || weighted.length === 0 || weighted.length === left.length) return proof
+    left = weighted
   }
 }
 
@@ -139,6 +140,7 @@ const isRight = (
   )
 }
 
+/** Returns the exact amounts of a table in micro-euro, by row and year. */
 export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint>): Statement.RowAmounts =>
   (model.tables[table]?.layout.rows ?? []).map((row) =>
     Array.from(
@@ -147,6 +149,7 @@ export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint
     ),
   )
 
+/** Returns the figures that the amounts of a table print as, in micro-euro, by row and year. */
 export const printed = (
   { model, reading }: Pick<Question, "model" | "reading">,
   table: number,

@@ -5,11 +5,13 @@ import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
 import type { FeasibilityVerdict, JudgedVerdict } from "./Feasibility.ts"
 import type { UndecidedReason } from "./Search.ts"
 
+/** A line of the message in both languages. */
 export interface Line {
   readonly en: string
   readonly nl: string
 }
 
+/** Returns the message about a verdict. Amounts are euro. */
 export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
   const { figures } = found
   switch (found._tag) {
@@ -111,6 +113,7 @@ export const conflict = ({ figures, sum, room, irreducible }: Conflict): Readonl
   ]
 }
 
+/** Returns the line about a figure that explains the only contradiction if it alone is wrong. */
 export const suspect = ({ figure, fits }: ConflictSuspect): Line => ({
   en: `${place(figure)}: if ${cell(figure)} alone is wrong, everything else can be right; ${amount(fits)} would fit instead of ${amount(figure.amount)}.`,
   nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,

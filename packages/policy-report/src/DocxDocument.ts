@@ -105,6 +105,7 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
   })
 }
 
+/** Returns a style: `size` in half points, the space `before` in twentieths of a point. */
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: "1B1F24" },
   paragraph: { keepNext: true, spacing: { before, after: 100 } },

@@ -2,7 +2,7 @@
 import type { Document } from "@grootboek/cells"
 
 /**
- * Returns whether a table is short enough to stay on one page: at most 30 rows of figures, or 24 lines of words. A higher one would
+ * Returns whether a table is short enough to stay on one page: at most 30 rows of figures, or 24 lines of words. A longer one would
  * leave a large part of the page before it empty.
  */
 export const is = ({ head, rows }: Document.DocumentTable): boolean =>

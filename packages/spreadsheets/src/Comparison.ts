@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { readXlsx } from "hucre/xlsx"
 
+/** The result for one file: how many figures and formulas were compared, and the first differences. */
 export interface Compared {
   readonly file: string
   readonly figures: number
@@ -72,7 +73,7 @@ export const document = async (file: string, savedIn: string): Promise<Compared>
   return { file: `${file} as .ods`, figures, formulas: 0, faults }
 }
 
-/** The cells of each row that holds something, by sheet and line. A cell without a certain value is named. */
+/** The cells of each row that holds something, by sheet and line. A cell with a defect is listed with the kind of the defect. */
 const sheetsOf = async (
   path: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, ReadonlyArray<string>>>> => {

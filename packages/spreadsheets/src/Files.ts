@@ -15,7 +15,7 @@ export interface Files {
   readonly pack: string
 }
 
-/** Texts that a careless spreadsheet would run. */
+/** Texts that a spreadsheet could run as a formula. */
 export const hostile = [
   "=1+1",
   "+1+1",
@@ -36,8 +36,8 @@ export const make = async (folder: string): Promise<Files> => {
     throw new Error(`examples/w13/main.ts ended with status ${made.status}: ${made.stderr}`)
   const ledger = ["--ledger", join(example, "w13.db"), "--lang", "nl"]
   const pack = { be: join(folder, "be"), en: join(folder, "en") }
-  await must("report", ...ledger, "--out", pack.be)
-  await must("report", ...ledger, "--out", pack.en, "--csv", "en")
+  await runCommand("report", ...ledger, "--out", pack.be)
+  await runCommand("report", ...ledger, "--out", pack.en, "--csv", "en")
   const books = join(folder, "books")
   mkdirSync(books)
   for (const name of readdirSync(pack.be, { recursive: true, encoding: "utf8" }))
@@ -52,10 +52,10 @@ export const make = async (folder: string): Promise<Files> => {
     ["rows", ["statement", "M2", "--rounding", "rows"]],
   ]
   for (const [name, words] of answers) {
-    await must(...words, ...ledger, "--format", "xlsx", "--out", join(books, `${name}.xlsx`))
+    await runCommand(...words, ...ledger, "--format", "xlsx", "--out", join(books, `${name}.xlsx`))
     for (const notation of CsvNotation.notations)
       if (name !== "rows")
-        await must(...words, ...ledger, "--csv", notation, "--out", join(pack[notation], `${name}.csv`))
+        await runCommand(...words, ...ledger, "--csv", notation, "--out", join(pack[notation], `${name}.csv`))
   }
   writeFileSync(join(books, "hard.xlsx"), await Effect.runPromise(Book.write(hard())))
   for (const notation of CsvNotation.notations)
@@ -73,7 +73,8 @@ export const make = async (folder: string): Promise<Files> => {
   }
 }
 
-const must = async (...words: ReadonlyArray<string>): Promise<void> => {
+/** Runs a command of Grootboek. Throws when its exit status is not 0. */
+const runCommand = async (...words: ReadonlyArray<string>): Promise<void> => {
   const status = await run(words)
   if (status !== 0) throw new Error(`grootboek ${words.join(" ")} ended with status ${status}`)
 }

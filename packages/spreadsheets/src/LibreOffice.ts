@@ -26,6 +26,7 @@ const locales = { be: 2067, en: 1033 } as const
 const csvOptions = (notation: "be" | "en"): string =>
   `Text - txt - csv (StarCalc):${notation === "be" ? 59 : 44},34,76,1,,${locales[notation]}`
 
+/** Returns a converter with a profile of its own in a folder. Throws when LibreOffice ends with an error. */
 export const converter = (folder: string): Converter => {
   mkdirSync(join(folder, "user"), { recursive: true })
   writeFileSync(join(folder, "user", "registrymodifications.xcu"), settings)

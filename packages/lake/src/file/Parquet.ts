@@ -22,5 +22,5 @@ const source = (name: string, { type, values }: LakeColumn): ColumnSource => ({
   name,
   type: types[type],
   data: ArrayBuffer.isView(values) ? values : values.map((value) => value ?? null),
-  nullable: !ArrayBuffer.isView(values) && values.includes(undefined as never),
+  nullable: !ArrayBuffer.isView(values) && values.some((value) => value === undefined),
 })

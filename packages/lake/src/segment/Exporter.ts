@@ -85,6 +85,7 @@ export const run = Effect.fnUntraced(function* (
   }
 })
 
+/** Returns the names of the ledgers that have a manifest in the lake. */
 export const ledgers = (files: LakeFiles): Effect.Effect<ReadonlyArray<string>, LakeFilesFailed> =>
   Effect.map(files.list(LakeManifest.folder), (paths) =>
     paths.flatMap((path) => {
@@ -116,6 +117,7 @@ export const manifestOf = Effect.fnUntraced(function* (
       })
 })
 
+/** Replays the journal of a ledger. `hash` is that of the entry at `after`; `actors` are those of the entries after it. */
 const read = Effect.fnUntraced(function* (
   { store, ledger: name, sha256, progress }: ExportedLedger,
   after: number,
@@ -143,6 +145,7 @@ const read = Effect.fnUntraced(function* (
   return { ledger: replay.ledger, head: replay.head(), actors, hash }
 })
 
+/** Writes a table as a file. Returns what the manifest states about it. */
 const segment = Effect.fnUntraced(function* (
   files: LakeFiles,
   table: LakeTable,

@@ -170,6 +170,7 @@ ORDER BY ledger, grp, turn, year${SqlDialect.settings(dialect)}
 `
 }
 
+/** The steps of a form by nodes of the objectives tree: the amounts of a node count in each node above it. */
 const ascent = [
   `-- The nodes of the objectives tree that count each node.
 latest_ancestors AS (

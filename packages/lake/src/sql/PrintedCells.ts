@@ -1,7 +1,7 @@
 /**
  * The printed figures of the answer to a query of the lake.
  *
- * Engines add exact amounts. How a form rounds them, and which rows it adds from printed rows, is known to core alone.
+ * Engines add exact amounts. Core rounds them, and adds printed rows where the form does.
  *
  * ```ts
  * const result = { ledger: "w13", section: "Budgettair resultaat", year: 2026 }

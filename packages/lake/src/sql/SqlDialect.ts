@@ -11,6 +11,7 @@ export type LiteralType = "text" | "int"
 export const text = (dialect: SqlDialect, value: string): string =>
   `'${(dialect === "clickhouse" ? value.replaceAll("\\", "\\\\") : value).replaceAll("'", "''")}'`
 
+/** Returns an expression that gives a row for each element. */
 export const rowsOf = (dialect: SqlDialect, elements: ReadonlyArray<string>): string => {
   const list = elements.map((element) => `\n      ${element}`).join(",")
   switch (dialect) {

@@ -11,9 +11,11 @@ export interface LakeGrowth {
   readonly actors: ReadonlyArray<string>
 }
 
+/** Returns the positions of the new entries. */
 export const positions = ({ ledger, after }: LakeGrowth): ReadonlyArray<number> =>
   Array.from({ length: ledger.columns.entries - after }, (_, index) => after + 1 + index)
 
+/** Returns every plan of the journal, with the position from which it is in force and the plan before it. */
 export const planChanges = ({
   ledger,
 }: LakeGrowth): ReadonlyArray<{

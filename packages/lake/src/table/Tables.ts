@@ -26,6 +26,7 @@ export const of = (growth: LakeGrowth): ReadonlyArray<LakeTable> => {
   ]
 }
 
+/** Returns the columns of each table with their types, in order. */
 export const columns = (): ReadonlyMap<string, ReadonlyArray<readonly [column: string, type: ColumnType]>> =>
   new Map(
     of({ name: "", ledger: Ledger.empty(), after: 0, actors: [] }).map((table) => [

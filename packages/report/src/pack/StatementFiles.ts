@@ -1,4 +1,4 @@
-/** Files of the audit pack about statements: every format, explanations of binding cells, and money without conditions. */
+/** Files of the audit pack about statements: every format, explanations of binding cells, and statements without conditional money. */
 import type { CsvNotation } from "@grootboek/cells"
 import { Address, Explain, formIds, forms, Ledger, type Money, type Statement } from "@grootboek/core"
 import { ShownStatement } from "@grootboek/core/answer"

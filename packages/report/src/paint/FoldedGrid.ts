@@ -37,12 +37,12 @@ export const format = (
     const parts = divided(rest, blocks).map((part) => [...first, ...part])
     if (parts.every(fits)) return parts.flatMap((part, at) => block(part, at))
   }
-  // Nothing fits: every text gives way, and a figure is alone in its block.
-  const giving = columns.map((column) =>
+  // Nothing fits: every text is broken, and each other column has a block of its own.
+  const flexible = columns.map((column) =>
     column.align === "left" ? { ...column, flexible: true as const } : column,
   )
   const alone = rest.length === 0 ? [first] : rest.map((at) => [...first, at])
-  return alone.flatMap((part, at) => block(part, at, giving))
+  return alone.flatMap((part, at) => block(part, at, flexible))
 
   function block(
     chosen: ReadonlyArray<number>,

@@ -23,7 +23,7 @@ export interface GridLine {
 /** A row of cells, a line outside the columns, or a text that is printed as it is. */
 export type GridRow = ReadonlyArray<GridCell> | GridLine | string
 
-/** The rows as lines, two blanks between columns, none at the end; at most `width` characters where columns can give way. */
+/** Returns the rows as lines, two blanks between columns, none at the end; at most `width` characters where flexible columns allow it. */
 export const format = (
   columns: ReadonlyArray<GridColumn>,
   rows: ReadonlyArray<GridRow>,
@@ -44,7 +44,7 @@ export const widths = (
   return measured.needed
 }
 
-/** What rows need, as they are read: `needed` without a break, `words` without a cut. */
+/** Measures rows as they are read: `needed` is the width of unbroken texts, `words` that of the longest words. */
 const measures = (columns: ReadonlyArray<GridColumn>) => {
   const [needed, words] = [columns.map(() => 0), columns.map(() => 0)]
   const measure = (row: GridRow): void => {
@@ -67,7 +67,7 @@ export interface LongGrid {
   readonly lines: (row: GridRow) => ReadonlyArray<string>
 }
 
-/** {@link format} for rows that are read one at a time. */
+/** Returns a grid whose rows are read one at a time. */
 export const long = (
   columns: ReadonlyArray<GridColumn>,
   width: number = Number.POSITIVE_INFINITY,
@@ -78,7 +78,7 @@ export const long = (
   const broken = (row: ReadonlyArray<GridCell>) => {
     if (width !== Number.POSITIVE_INFINITY) rooms ??= roomsOf(columns, { needed, words }, width)
     return columns.map(({ flexible }, at) =>
-      broke(row[at] ?? { text: "" }, flexible ? rooms?.[at] : undefined),
+      linesOf(row[at] ?? { text: "" }, flexible ? rooms?.[at] : undefined),
     )
   }
   const fit = (row: GridRow): void => {
@@ -93,7 +93,9 @@ export const long = (
     lines: (row) => {
       if (typeof row === "string") return [row]
       if ("line" in row)
-        return broke(row.line, width === Number.POSITIVE_INFINITY ? undefined : width).map(({ text }) => text)
+        return linesOf(row.line, width === Number.POSITIVE_INFINITY ? undefined : width).map(
+          ({ text }) => text,
+        )
       return printed(columns, widths, broken(row))
     },
   }
@@ -167,7 +169,7 @@ const roomsOf = (
   return rooms
 }
 
-const broke = (
+const linesOf = (
   { text, indent = 0, mark = (one) => one }: GridCell,
   most: number | undefined,
 ): ReadonlyArray<Line> => {

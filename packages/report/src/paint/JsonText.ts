@@ -1,7 +1,7 @@
 /**
- * JSON as text in which no character is without a shape: control, bidirectional and other invisible characters are escapes.
+ * JSON as text without invisible characters: control, bidirectional and other invisible characters are escapes.
  *
- * The document is the same for a program. A terminal that shows it reorders and hides nothing.
+ * A program reads the same document, and a terminal cannot reorder or hide a part of it.
  */
 
 const unseen = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f\u115f\u1160\u3164\uffa0]/gu

@@ -10,8 +10,9 @@ export interface LongText<A> {
   readonly none: string
 }
 
+/** Returns the text of a list in memory. */
 export const whole = <A>(printed: LongText<A>, list: ReadonlyArray<A>): string => {
-  for (const see of printed.measures) for (const one of list) see(one)
+  for (const measure of printed.measures) for (const one of list) measure(one)
   return list.length === 0
     ? printed.none
     : `${printed.before}${list.map(printed.one).join("")}${printed.after}`

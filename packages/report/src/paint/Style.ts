@@ -68,5 +68,5 @@ footer.page { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(
 }
 `
 
-/** The SHA-256 of the style sheet, as a Content-Security-Policy names it. A test keeps it fresh. */
+/** The SHA-256 of the style sheet, as a Content-Security-Policy names it. A test compares it with the style sheet. */
 export const hash = "sha256-LB2pCQVoFWBuIw5CYFhUz9vhVV9Hr0Q4A9knEVJAQ1g="

@@ -6,7 +6,7 @@ import * as Figure from "../words/Figure.ts"
 export interface DecimalCell {
   /** Plain decimal text. */
   readonly decimal: string
-  /** Its text in JSON documents, which stays as their first version wrote it. */
+  /** Its text in JSON documents: a percentage has a decimal comma there. */
   readonly document: string
   /** The number as readers see it, where it has fewer decimals than `decimal`; CSV and workbooks keep those. */
   readonly printed?: string
@@ -15,6 +15,7 @@ export interface DecimalCell {
 /** A cell: words, an amount, or another number. */
 export type TableCell = string | Money.Money | DecimalCell
 
+/** Returns a percentage, given as decimal text, as a cell. */
 export const percent = (decimal: string): DecimalCell => ({ decimal, document: decimal.replace(".", ",") })
 
 /** Returns an amount as a cell that prints all its decimals: half a cent is not rounded to a cent. */

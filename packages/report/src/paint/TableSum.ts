@@ -46,6 +46,7 @@ export const below = (
     typeof cell === "bigint" ? [{ row, column, terms: terms.map((term) => ({ column, ...term })) }] : [],
   )
 
+/** Returns the first rows of a table, each added. */
 export const first = (count: number): ReadonlyArray<SummedRow> =>
   Array.from({ length: count }, (_, row) => ({ row, sign: 1 }))
 

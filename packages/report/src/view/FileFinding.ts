@@ -29,10 +29,10 @@ export const format = (finding: FileFinding): string => {
   return at === "" || finding.message.startsWith(at) ? finding.message : `${at}: ${finding.message}`
 }
 
-/** Codes of findings about the shape of one row: each of them needs a look. */
+/** Codes of findings about the shape of one row: each row is listed, because each needs another correction. */
 const rowShapes: ReadonlySet<string> = new Set(["RaggedRow"])
 
-/** A finding, and the lines of the findings that say the same of other rows of its file. */
+/** A finding, and the lines of the other rows of its file that have the same fault. */
 export interface RepeatedFinding {
   readonly finding: FileFinding
   readonly others: ReadonlyArray<number>

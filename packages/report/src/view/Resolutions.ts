@@ -16,7 +16,7 @@ export const byEntry = (
   return (entry) => found.get(entry)
 }
 
-/** `2026/1, Raad van bestuur 2026-06-30 (RvB 2026-06/12)`. */
+/** Returns `2026/1, Raad van bestuur 2026-06-30 (RvB 2026-06/12)`. */
 export const format = ({ plan, resolution }: Resolved): string =>
   [
     ...(plan === undefined ? [] : [plan]),

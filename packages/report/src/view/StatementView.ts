@@ -1,5 +1,5 @@
 /**
- * The layout of a statement: columns, and lines with their headings. Every format uses it, and none knows a form by
+ * The layout of a statement: columns, and lines with their headings. Every format uses it, and it depends on no form by
  * name.
  *
  * Rows of one section follow its heading, rows of one group (a node, an action) the heading of the group. A form with
@@ -137,7 +137,7 @@ const sideBySide = (years: ReadonlyArray<number>, rows: ReadonlyArray<FilledRow>
 
 const directions: Readonly<Record<string, string>> = { U: "Uitgaven", O: "Ontvangsten" }
 
-/** A row of a group carries the group's name before its own: `A10101 RCK – Saldo`. */
+/** Returns the names of a group and of a row in it: a label has both, such as `A10101 RCK – Saldo`. */
 const nameOf = ({ code, label }: FilledRow): { readonly group: string; readonly label: string } => {
   const at = code.includes("/") ? label.lastIndexOf(" – ") : -1
   return at < 0 ? { group: "", label } : { group: label.slice(0, at), label: label.slice(at + 3) }

@@ -15,4 +15,5 @@ const messages: Readonly<Record<Option, Both>> = {
   },
 }
 
+/** Returns what is wrong with an option, and how to write it. */
 export const option = (name: Option): Both => messages[name]

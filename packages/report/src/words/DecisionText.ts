@@ -1,6 +1,6 @@
 /** The words of the decision file. */
 import * as Catalogue from "./Catalogue.ts"
-import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
+import { type Both, inEachLanguage, type Language, type TextsOf } from "./Language.ts"
 
 const words = {
   title: { en: "Decision", nl: "Besluit" },
@@ -47,9 +47,9 @@ const words = {
   page: { en: "Page", nl: "Pagina" },
 } satisfies Readonly<Record<string, Both>>
 
-const all = spoken(words)
+const all = inEachLanguage(words)
 
-export const of = (language: Language): Spoken<typeof words> => all[language]
+export const of = (language: Language): TextsOf<typeof words> => all[language]
 
 /** Returns the name of the groups that the file adds up: `286 andere`. */
 export const others = (many: number, language: Language): string =>

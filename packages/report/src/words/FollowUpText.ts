@@ -51,7 +51,7 @@ export const action = (
   ]
 }
 
-/** Says that no decision changed an action. */
+/** The sentence about an action that no decision changed. */
 export const unchanged: Both = {
   en: "No decision changed this action after the first plan.",
   nl: "Geen enkel besluit wijzigde deze actie na het eerste meerjarenplan.",

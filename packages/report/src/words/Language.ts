@@ -3,6 +3,7 @@
 /** English or Dutch. */
 export type Language = "en" | "nl"
 
+/** A text in both languages. */
 export type Both = Readonly<Record<Language, string>>
 
 /** Who reads a message: the author of a program that calls the library, or a user of the command line. */
@@ -10,13 +11,15 @@ export type Audience = "library" | "command"
 
 export const languages: ReadonlyArray<Language> = ["en", "nl"]
 
-export type Spoken<Texts extends Readonly<Record<string, Both>>> = { readonly [name in keyof Texts]: string }
+/** The texts of a catalogue in one language. */
+export type TextsOf<Texts extends Readonly<Record<string, Both>>> = { readonly [name in keyof Texts]: string }
 
-export const spoken = <Texts extends Readonly<Record<string, Both>>>(
+/** Returns the texts of a catalogue by language. */
+export const inEachLanguage = <Texts extends Readonly<Record<string, Both>>>(
   texts: Texts,
-): Readonly<Record<Language, Spoken<Texts>>> => {
+): Readonly<Record<Language, TextsOf<Texts>>> => {
   const pick = (language: Language) =>
     // The keys are those of the catalogue.
-    Object.fromEntries(Object.entries(texts).map(([name, both]) => [name, both[language]])) as Spoken<Texts>
+    Object.fromEntries(Object.entries(texts).map(([name, both]) => [name, both[language]])) as TextsOf<Texts>
   return { en: pick("en"), nl: pick("nl") }
 }

@@ -1,5 +1,5 @@
 /** The headings and labels of a policy report, as an official report names them. */
-import { type Both, type Language, spoken } from "./Language.ts"
+import { type Both, inEachLanguage, type Language } from "./Language.ts"
 
 const words = {
   report: { en: "Policy report", nl: "Beleidsrapport" },
@@ -62,7 +62,7 @@ const words = {
 /** The name of a heading or label. */
 export type PolicyWord = keyof typeof words
 
-const all = spoken(words)
+const all = inEachLanguage(words)
 
 /** Returns a heading or label in a language. */
 export const of = (word: PolicyWord, language: Language): string => all[language][word]

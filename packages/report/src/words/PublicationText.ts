@@ -1,6 +1,6 @@
 /** Sentences about two publications that are compared. */
 import type { PublicationDiff } from "@grootboek/core/answer"
-import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
+import { type Both, inEachLanguage, type Language, type TextsOf } from "./Language.ts"
 
 /** Why two publications are accepted or not. */
 export type ComparisonReason = "Compared" | "Broken" | "NothingInCommon"
@@ -27,9 +27,9 @@ const fixed = {
   changed: { en: "Changed figures", nl: "Gewijzigde cijfers" },
 } satisfies Readonly<Record<string, Both>>
 
-const all = spoken(fixed)
+const all = inEachLanguage(fixed)
 
-export interface PublicationWords extends Spoken<typeof fixed> {
+export interface PublicationWords extends TextsOf<typeof fixed> {
   readonly title: (old: string, current: string) => string
   readonly counts: (counts: Counts) => string
   readonly exit: (reason: ComparisonReason) => string

@@ -1,4 +1,4 @@
-/** Messages about a store that could not do its work, and what to do next. */
+/** Messages about a store that rejected a request or failed, and what to do next. */
 import type { JournalStore, StoreProblem } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import * as DamageText from "./DamageText.ts"

@@ -1,7 +1,7 @@
 /** Titles, column heads and fixed cells of tables, in both languages. */
 import type { OverheadMatrix } from "@grootboek/core/answer"
 import * as Figure from "./Figure.ts"
-import { type Both, type Language, spoken } from "./Language.ts"
+import { type Both, inEachLanguage, type Language } from "./Language.ts"
 
 /** Every title, head and fixed cell. */
 export const tableWords = {
@@ -121,7 +121,7 @@ export const tableWords = {
 /** A title, head or fixed cell by name; an empty name is an empty head. */
 export type TableWord = keyof typeof tableWords | ""
 
-const all = spoken(tableWords)
+const all = inEachLanguage(tableWords)
 
 /** Returns one text in a language. */
 export const of = (word: TableWord, language: Language): string => (word === "" ? "" : all[language][word])

@@ -32,14 +32,12 @@ export const intact = (norms: ReadonlyArray<Norm.NormCheck>, language: Language)
     en: "Journal intact: every entry matches its hash.",
     nl: "Journaal ongeschonden: elke boeking past bij haar hash.",
   }
-  const required: Both =
-    norms.length === 0
-      ? { en: "", nl: "" }
-      : { en: " All required norms are met", nl: " Alle verplichte normen zijn voldaan" }
   if (norms.length === 0) return sentence[language]
+  const required: Both = { en: " All required norms are met", nl: " Alle verplichte normen zijn voldaan" }
   return `${[sentence[language] + required[language], ...parts.map((part) => part[language])].join("; ")}.`
 }
 
+/** Returns the sentence about a journal with findings. */
 export const notIntact = (findings: number, language: Language): string =>
   ({
     en: `Not in order: ${Words.count(findings, "finding", "en")}.`,

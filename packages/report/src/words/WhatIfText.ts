@@ -1,5 +1,5 @@
 /** The words of supposed changes. */
-import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
+import { type Both, inEachLanguage, type Language, type TextsOf } from "./Language.ts"
 
 const words = {
   title: { en: "What if", nl: "Wat als" },
@@ -10,11 +10,11 @@ const words = {
   effect: { en: "M2 in the plan and with the changes", nl: "M2 in het plan en met de wijzigingen" },
 } satisfies Readonly<Record<string, Both>>
 
-const all = spoken(words)
+const all = inEachLanguage(words)
 
-export const of = (language: Language): Spoken<typeof words> => all[language]
+export const of = (language: Language): TextsOf<typeof words> => all[language]
 
-/** Says with which plan the changes are compared. */
+/** Returns with which plan the changes are compared. */
 export const compared = (
   { plan, after }: { readonly plan: string; readonly after: number },
   language: Language,

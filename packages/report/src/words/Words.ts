@@ -1,6 +1,6 @@
 /** The fixed words of every output, in both languages. Names that the law or a local authority gives are data. */
 import * as Catalogue from "./Catalogue.ts"
-import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
+import { type Both, inEachLanguage, type Language, type TextsOf } from "./Language.ts"
 
 export const words = {
   plan: { en: "plan", nl: "plan" },
@@ -102,12 +102,13 @@ export const words = {
   commitment: { en: "commitment", nl: "vastlegging" },
 } satisfies Readonly<Record<string, Both>>
 
-export type FixedWords = Spoken<typeof words>
+export type FixedWords = TextsOf<typeof words>
 
-const all = spoken(words)
+const all = inEachLanguage(words)
 
 export const of = (language: Language): FixedWords => all[language]
 
+/** Nouns that are counted, each as one and as many. */
 export const nouns = {
   action: [
     { en: "action", nl: "actie" },

@@ -23,9 +23,9 @@ export interface DecisionOptions {
 
 export const of = (file: DecisionFile.DecisionFile, options: DecisionOptions): TableReport => {
   const { language } = options
-  const said = DecisionText.of(language)
+  const texts = DecisionText.of(language)
   return {
-    title: `${said.title} ${file.plan} – ${file.entity}`,
+    title: `${texts.title} ${file.plan} – ${file.entity}`,
     sentences: sentences(file, options),
     tables: [effects(file, language), ...changes(file, options), norms(file, language)],
   }
@@ -48,17 +48,17 @@ const sentences = (
   { decision, before, position, unexplained }: DecisionFile.DecisionFile,
   { language, head }: DecisionOptions,
 ): ReadonlyArray<string> => {
-  const said = DecisionText.of(language)
+  const texts = DecisionText.of(language)
   const { resolution, motivation } = decision
   const whole = Money.sum(unexplained.map(Money.abs))
   return [
     resolution === undefined
-      ? said.noResolution
-      : `${said.decidedBy}: ${resolution.body}, ${resolution.date}${resolution.reference === undefined ? "" : ` (${resolution.reference})`}`,
-    `${said.motivation}: ${motivation ?? said.none}`,
-    before === undefined ? said.first : `${said.comparedWith} ${before}.`,
-    ...(before === undefined ? [] : [`${said.unexplained}: ${Money.print(whole, "be")}`]),
-    `${said.lastEntry} ${position}${head === undefined ? "" : `, ${Words.of(language).head} ${head}`}`,
+      ? texts.noResolution
+      : `${texts.decidedBy}: ${resolution.body}, ${resolution.date}${resolution.reference === undefined ? "" : ` (${resolution.reference})`}`,
+    `${texts.motivation}: ${motivation ?? texts.none}`,
+    before === undefined ? texts.first : `${texts.comparedWith} ${before}.`,
+    ...(before === undefined ? [] : [`${texts.unexplained}: ${Money.print(whole, "be")}`]),
+    `${texts.lastEntry} ${position}${head === undefined ? "" : `, ${Words.of(language).head} ${head}`}`,
   ]
 }
 
@@ -67,16 +67,16 @@ export const effects = (
   { years, effects }: Pick<DecisionFile.DecisionFile, "years" | "effects">,
   language: Language,
 ): Table => {
-  const said = DecisionText.of(language)
+  const texts = DecisionText.of(language)
   return {
-    title: said.effect,
+    title: texts.effect,
     head: ["M2", "", ...years.map(String)],
     rows: effects.flatMap(({ code, label, old, new: now }) => {
       const name = `${code} ${label}`
-      if (old === undefined) return [[name, said.new, ...now]]
+      if (old === undefined) return [[name, texts.new, ...now]]
       return [
-        [name, said.old, ...old],
-        ["", said.new, ...now],
+        [name, texts.old, ...old],
+        ["", texts.new, ...now],
         ["", "Δ", ...now.map((amount, at) => Money.subtract(amount, old[at] ?? Money.zero))],
       ]
     }),
@@ -85,11 +85,11 @@ export const effects = (
 
 export const changes = (file: DecisionFile.DecisionFile, options: DecisionOptions): ReadonlyArray<Table> => {
   if (file.before === undefined) return []
-  const said = DecisionText.of(options.language)
+  const texts = DecisionText.of(options.language)
   const parts = [
-    [said.changes, "reason"],
-    [said.followed, "rule"],
-    [said.earlier, "earlier"],
+    [texts.changes, "reason"],
+    [texts.followed, "rule"],
+    [texts.earlier, "earlier"],
   ] as const
   return parts.flatMap(([title, origin]) => {
     const largest = DecisionSheet.largest(file, origin)
@@ -102,10 +102,10 @@ const table = (
   { groups, others }: DecisionSheet.LargestGroups,
   { file, language, plan, after }: DecisionOptions & { readonly file: DecisionFile.DecisionFile },
 ): Table => {
-  const said = DecisionText.of(language)
+  const texts = DecisionText.of(language)
   return {
     title,
-    head: [said.reason, said.actions, said.receipts, said.expenditure, ...file.years.map(String)],
+    head: [texts.reason, texts.actions, texts.receipts, texts.expenditure, ...file.years.map(String)],
     rows: [
       ...groups.map((group) => [
         nameOf(group, { language, after }),
@@ -149,10 +149,10 @@ const actionsOf = ({ actions }: DecisionFile.ChangeGroup, { structure }: Plan.Pl
 }
 
 export const norms = (file: DecisionFile.DecisionFile, language: Language): Table => {
-  const said = DecisionText.of(language)
+  const texts = DecisionText.of(language)
   return {
-    title: said.norms,
-    head: [said.norm, said.year, said.level, said.before, said.after, said.verdict],
+    title: texts.norms,
+    head: [texts.norm, texts.year, texts.level, texts.before, texts.after, texts.verdict],
     rows: DecisionSheet.shownNorms(file).map(({ before, after }) => [
       NormText.about(after, language),
       NormText.years(after),

@@ -13,16 +13,16 @@ export interface WhatIfFacts extends DecisionReport.DecisionOptions {
 /** Returns supposed changes as sentences and tables. */
 export const of = ({ file, rows }: WhatIfSheet.WhatIfSheet, options: WhatIfFacts): TableReport => {
   const { language, suppositions, after } = options
-  const said = WhatIfText.of(language)
+  const texts = WhatIfText.of(language)
   return {
-    title: `${said.title} – ${file.entity}`,
+    title: `${texts.title} – ${file.entity}`,
     sentences: [
-      said.band,
+      texts.band,
       ...suppositions.map((text, index) => `${index + 1}. ${text}`),
       WhatIfText.compared({ plan: file.before ?? "", after }, language),
     ],
     tables: [
-      { ...DecisionReport.effects({ years: file.years, effects: rows }, language), title: said.effect },
+      { ...DecisionReport.effects({ years: file.years, effects: rows }, language), title: texts.effect },
       ...DecisionReport.changes(file, options),
       DecisionReport.norms(file, language),
     ],

@@ -1,7 +1,7 @@
 /**
  * Changes between two decisions as the audit pack has them: the largest causes of each cell, and the sum of the others.
  *
- * `diff --format json` lists every cause. Reasons stand once in a table, because thousands of cells share them.
+ * `diff --format json` lists every cause. Each reason is listed once, because thousands of cells share it.
  */
 import { type Diff, Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
@@ -46,15 +46,16 @@ export const ChangesDocument = Schema.Struct({
 /** See {@link ChangesDocument:var}. */
 export type ChangesDocument = typeof ChangesDocument.Type
 
+/** Returns the document of a shortened difference. */
 export const of = ({ from, to, cells, decisions }: Diff.Difference): ChangesDocument => {
-  const turns = new Map<string, number>()
+  const indexes = new Map<string, number>()
   const reasons: Array<ChangesDocument["reasons"][number]> = []
-  const turnOf = (cause: Diff.Cause): number => {
+  const indexOf = (cause: Diff.Cause): number => {
     const key = `${cause.entry}\u001f${cause.kind}\u001f${cause.text ?? ""}`
-    const known = turns.get(key)
+    const known = indexes.get(key)
     if (known !== undefined) return known
     const { entry, event, kind, text = null } = cause
-    turns.set(key, reasons.length)
+    indexes.set(key, reasons.length)
     return reasons.push({ entry, event, kind, text, reason: ReasonText.ofCause(cause, "nl") }) - 1
   }
   return {
@@ -63,7 +64,7 @@ export const of = ({ from, to, cells, decisions }: Diff.Difference): ChangesDocu
     reasons,
     cells: cells.map((cell) => ({
       ...cellOf(cell),
-      causes: cell.causes.map((cause) => ({ reason: turnOf(cause), amount: Money.format(cause.amount) })),
+      causes: cell.causes.map((cause) => ({ reason: indexOf(cause), amount: Money.format(cause.amount) })),
       rest:
         cell.rest === undefined ? null : { causes: cell.rest.causes, amount: Money.format(cell.rest.amount) },
       unexplained: Money.isZero(cell.unexplained) ? "0" : Money.format(cell.unexplained),

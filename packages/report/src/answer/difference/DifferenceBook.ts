@@ -58,12 +58,12 @@ const causes = (changed: Diff.Difference, language: Language): UntitledSheet => 
     ],
     frozen: 1,
     rows: Causes.group(changed).map((group) => {
-      const isNobody = Causes.isUnexplained(group)
+      const isUnexplained = Causes.isUnexplained(group)
       const resolved = deciders(group.entry)
       return {
         cells: [
-          isNobody ? undefined : { count: group.entry },
-          { text: isNobody ? words.unexplained : ReasonText.ofCause(group, language) },
+          isUnexplained ? undefined : { count: group.entry },
+          { text: isUnexplained ? words.unexplained : ReasonText.ofCause(group, language) },
           resolved === undefined ? undefined : { text: Resolutions.format(resolved) },
           BookCells.amount(group.largest, 2),
           { text: [...group.cells].map(([form, count]) => `${count} ${form}`).join(", ") },

@@ -19,10 +19,10 @@ export const causes = (changed: Diff.Difference, language: Language): Markup => 
 <thead><tr>${[words.entry, words.why, words.decided].map((word) => html`<th scope="col">${word}</th>`)}<th scope="col" class="figure">${words.largest}</th><th scope="col">${words.cells}</th></tr></thead>
 <tbody>
 ${Causes.group(changed).map((group) => {
-  const isNobody = Causes.isUnexplained(group)
+  const isUnexplained = Causes.isUnexplained(group)
   const resolved = deciders(group.entry)
   const touched = [...group.cells].map(([form, count]) => `${count} ${form}`).join(", ")
-  return html`<tr><td>${isNobody ? "" : group.entry}</td><td class="text${isNobody && group.largest !== 0n ? " bad" : ""}">${isNobody ? words.unexplained : ReasonText.ofCause(group, language)}</td><td class="text">${resolved === undefined ? "" : Resolutions.format(resolved)}</td><td>${Figure.change(group.largest)}</td><td class="text faint">${touched}</td></tr>\n`
+  return html`<tr><td>${isUnexplained ? "" : group.entry}</td><td class="text${isUnexplained && group.largest !== 0n ? " bad" : ""}">${isUnexplained ? words.unexplained : ReasonText.ofCause(group, language)}</td><td class="text">${resolved === undefined ? "" : Resolutions.format(resolved)}</td><td>${Figure.change(group.largest)}</td><td class="text faint">${touched}</td></tr>\n`
 })}</tbody>
 </table></div>
 </section>`

@@ -57,13 +57,13 @@ const summary = (changed: Diff.Difference, options: TextOptions): ReadonlyArray<
   const rows = Causes.group(changed).flatMap((group): ReadonlyArray<Grid.GridRow> => {
     const resolved = deciders(group.entry)
     const touched = [...group.cells].map(([form, count]) => `${count} ${form}`).join(", ")
-    const isNobody = Causes.isUnexplained(group)
+    const isUnexplained = Causes.isUnexplained(group)
     return [
       [
-        { text: isNobody ? "" : `${words.entry} ${group.entry}` },
+        { text: isUnexplained ? "" : `${words.entry} ${group.entry}` },
         {
-          text: isNobody ? words.unexplained : ReasonText.ofCause(group, options.language),
-          ...(isNobody && group.largest !== 0n ? { mark: bad } : {}),
+          text: isUnexplained ? words.unexplained : ReasonText.ofCause(group, options.language),
+          ...(isUnexplained && group.largest !== 0n ? { mark: bad } : {}),
         },
         { text: Figure.change(group.largest) },
         { text: touched, mark: faint },
@@ -74,7 +74,7 @@ const summary = (changed: Diff.Difference, options: TextOptions): ReadonlyArray<
     ]
   })
   return Grid.format(
-    [{ align: "left" }, giving, { align: "right" }, giving],
+    [{ align: "left" }, flexible, { align: "right" }, flexible],
     [
       [
         { text: words.causes, mark: strong },
@@ -88,7 +88,7 @@ const summary = (changed: Diff.Difference, options: TextOptions): ReadonlyArray<
   )
 }
 
-const giving = { align: "left", flexible: true } as const
+const flexible = { align: "left", flexible: true } as const
 
 const table = (
   form: string,
@@ -126,11 +126,14 @@ const table = (
   const head = [words.year, words.old, words.new, "Δ", words.why].map((text) => ({ text, mark: strong }))
   const all = [[{ text: FormTitle.short(form), mark: strong }, ...head], ...rows]
   const right = head.map(() => ({ align: "right" }) as const)
-  const needed = Grid.widths([giving, ...right], all)
+  const needed = Grid.widths([flexible, ...right], all)
   const figures = needed.slice(1).reduce((sum, own) => sum + own + 2, 0)
   return figures + leastLabel <= (options.width ?? Number.POSITIVE_INFINITY)
-    ? Grid.format([giving, ...right], all, options.width)
-    : FoldedGrid.format([giving, ...right.slice(1)], all.map(withoutLast), { width: options.width, lead: 2 })
+    ? Grid.format([flexible, ...right], all, options.width)
+    : FoldedGrid.format([flexible, ...right.slice(1)], all.map(withoutLast), {
+        width: options.width,
+        lead: 2,
+      })
 }
 
 /** A label in fewer characters takes too many lines. */

@@ -40,7 +40,7 @@ const RowNode: Schema.Codec<RowNode> = Schema.Struct({
   rows: Schema.Array(Schema.suspend((): Schema.Codec<RowNode> => RowNode)),
 }).annotate({ identifier: "RowNode" })
 
-/** The rule that produced an amount: its name, and the facts it worked with, as the event recorded them. */
+/** The rule that produced an amount: its name, and the facts that the amount was computed from, as the event recorded them. */
 const Rule = Schema.StructWithRest(Schema.Struct({ rule: Schema.String }), [
   Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Int])),
 ]).annotate({ identifier: "Rule" })

@@ -175,8 +175,8 @@ const entryNode = (
 const namesOf = ({
   names: { action, policyItem, account, sector },
 }: Explain.ExplainedPosting): ReadonlyArray<string> => {
-  const said = [action, policyItem, account, sector].filter((name) => name !== undefined)
-  return said.length === 0 ? [] : [said.join(" · ")]
+  const known = [action, policyItem, account, sector].filter((name) => name !== undefined)
+  return known.length === 0 ? [] : [known.join(" · ")]
 }
 
 const place = ({ source, rule }: Explain.ExplainedPosting, words: Words.FixedWords): string =>

@@ -16,6 +16,7 @@ import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as PolicyWords from "../../words/PolicyWords.ts"
 import * as TableWords from "../../words/TableWords.ts"
+import * as TermText from "../../words/TermText.ts"
 import * as FigureColumns from "./FigureColumns.ts"
 import * as FollowUpReport from "./FollowUpReport.ts"
 
@@ -52,14 +53,10 @@ export const of = (report: FollowUp.FollowUp, code: string, language: Language):
 
 const texts = ({ about }: FollowUp.FollowUp, language: Language): Table.Table => {
   const { text, financing } = about ?? {}
-  const term = text?.term
   const declared = [
     ["description", text?.description],
     ["commentary", text?.commentary],
-    [
-      "term",
-      term === undefined ? undefined : (term.text ?? `${term.from} – ${IndicatorText.day(term.until)}`),
-    ],
+    ["term", text?.term === undefined ? undefined : TermText.of(text.term)],
     ["status", text?.status],
     ["staffInKind", text?.staffInKind === undefined ? undefined : Figure.decimal(text.staffInKind)],
     ["financing", financing],

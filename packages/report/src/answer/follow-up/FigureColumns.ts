@@ -41,7 +41,7 @@ export const sums = (
   ])
 }
 
-/** Returns figures as cells. */
+/** Returns figures as cells, in the order of {@link head}. */
 export const cells = (
   one: Realisation.Figures,
   { isPartial, isCommitted }: FigureColumns,
@@ -58,7 +58,7 @@ export const cells = (
 export const partnersHead = ({ passing }: FigureColumns, language: Language): ReadonlyArray<string> =>
   passing === undefined ? [] : [TableWords.of("ofWhichForPartners", language)]
 
-/** Returns the cell of that column. */
+/** Returns the cell below {@link partnersHead}, in euro; none without partners. */
 export const forPartners = (
   one: ForPartners.PartedFigures,
   { passing }: FigureColumns,

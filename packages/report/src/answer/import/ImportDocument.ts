@@ -51,7 +51,7 @@ export const of = (imported: Imported): ImportDocument => {
   }
 }
 
-/** Returns the text of the document piece by piece, so that millions of findings, and the lines of a large plan, need no memory. */
+/** Returns the text of the document piece by piece, so that millions of findings, and the lines of a large plan, are not in memory at once. */
 export function* pieces(imported: Imported): Generator<string> {
   const { findings, more, revision } = imported
   const { findings: _, ...rest } = of({

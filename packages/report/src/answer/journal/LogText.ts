@@ -15,11 +15,11 @@ export const log = (entries: ReadonlyArray<Journal.Entry>, options: TextOptions)
 /** A summary in fewer characters takes too many lines. */
 const leastSummary = 24
 
-/** {@link log} for a journal that does not fit in memory. */
+/** Returns how entries are printed one by one, for a journal that does not fit in memory. */
 export const printing = (options: TextOptions): LongText.LongText<Journal.Entry> => {
   const { width } = options
-  const wide = Grid.long([{ align: "right" }, left, left, giving, left, left, left], width)
-  const narrow = Grid.long([{ align: "right" }, left, giving], width)
+  const wide = Grid.long([{ align: "right" }, left, left, flexible, left, left, left], width)
+  const narrow = Grid.long([{ align: "right" }, left, flexible], width)
   const isNarrow = (): boolean => {
     if (width === undefined) return false
     const taken = wide.needed.reduce(
@@ -29,8 +29,8 @@ export const printing = (options: TextOptions): LongText.LongText<Journal.Entry>
     return taken + 2 * (wide.needed.length - 1) > width
   }
   return {
-    measures: wide.measures.map((see, turn) => (entry) => {
-      see(rowOf(entry, options))
+    measures: wide.measures.map((measure, turn) => (entry) => {
+      measure(rowOf(entry, options))
       for (const row of rowsOf(entry, options)) narrow.measures[turn]?.(row)
     }),
     before: "",
@@ -46,7 +46,7 @@ export const printing = (options: TextOptions): LongText.LongText<Journal.Entry>
 }
 
 const left = { align: "left" } as const
-const giving = { align: "left", flexible: true } as const
+const flexible = { align: "left", flexible: true } as const
 
 const rowOf = (entry: Journal.Entry, options: TextOptions): ReadonlyArray<Grid.GridCell> => {
   const { faint, strong } = marks(options)

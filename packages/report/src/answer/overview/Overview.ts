@@ -17,6 +17,7 @@ import * as Realised from "./Realised.ts"
 
 export type { OverviewInput } from "./OverviewInput.ts"
 
+/** The tables of each topic. */
 export const topics = {
   contributions: Contributions.contributions,
   overhead: Overhead.overhead,
@@ -34,8 +35,10 @@ export const topics = {
 
 export type Topic = keyof typeof topics
 
+/** Every topic, in the order in which they are listed. */
 export const names = Object.keys(topics) as ReadonlyArray<Topic>
 
+/** Returns the tables of every topic that has rows. */
 export const all = (
   input: OverviewInput,
 ): ReadonlyArray<{ readonly topic: Topic; readonly tables: ReadonlyArray<Table> }> =>
@@ -45,7 +48,7 @@ export const all = (
 
 export const title = (topic: Topic, language: Language): string => titles[topic][language]
 
-/** What an overview without rows says. */
+/** The message of an overview without rows. */
 export const nothing: Both = {
   en: "The ledger holds nothing on this.",
   nl: "Het grootboek bevat hierover niets.",

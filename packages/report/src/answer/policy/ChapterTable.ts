@@ -14,13 +14,13 @@ export const of = (text: string): Document.DocumentTable | undefined => {
   const isTable = first >= 0 && lines.slice(first).every(isRow) && rows.length > 0
   if (!isTable || rows.some(({ length }) => length !== head.length)) return undefined
   const isFigure = head.map((_, column) => column > 0 && rows.every((row) => figure.test(row[column] ?? "")))
-  const painted = (row: ReadonlyArray<string>): ReadonlyArray<Document.DocumentCell> =>
+  const cellsOf = (row: ReadonlyArray<string>): ReadonlyArray<Document.DocumentCell> =>
     row.map((cell, column) => ({ text: cell, isFigure: isFigure[column] === true }))
   return {
     _tag: "Table",
     title: lines.slice(0, first).join(" "),
-    head: painted(head),
-    rows: rows.map((row) => ({ cells: painted(row), level: 0, isHeading: false, isStrong: false })),
+    head: cellsOf(head),
+    rows: rows.map((row) => ({ cells: cellsOf(row), level: 0, isHeading: false, isStrong: false })),
   }
 }
 

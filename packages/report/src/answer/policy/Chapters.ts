@@ -21,6 +21,7 @@ const places: ReadonlyArray<readonly [PolicyWords.PolicyWord | "introduction" | 
 
 export type ChapterPlace = (typeof places)[number][0]
 
+/** Returns the paragraphs of the chapters that belong at a place. */
 export const of = (plan: Plan.Plan, place: ChapterPlace): ReadonlyArray<Document.DocumentBlock> =>
   paragraphs(sorted(plan).filter(({ chapter }) => placeOf(chapter) === place))
 
@@ -33,6 +34,7 @@ export const others = (plan: Plan.Plan): ReadonlyArray<Document.DocumentBlock> =
   ])
 }
 
+/** Returns the declared name of the chapter at a place. */
 export const nameOf = (plan: Plan.Plan, place: ChapterPlace): string | undefined =>
   sorted(plan).find(({ chapter }) => placeOf(chapter) === place)?.chapter
 

@@ -56,6 +56,7 @@ const cellTable = ({ cells }: Diff.Difference, language: OverviewInput["language
   }
 }
 
+/** Returns the decision that adopted the version in force: body, date and reference; undefined when the journal does not state it. */
 export const decision = ({ versions }: Plan.Plan, { ledger }: OverviewInput): string | undefined => {
   const event = ledger.traces.events.get(versions.at(-1)?.position ?? 0)
   const resolution = event !== undefined && "resolution" in event ? event.resolution : undefined

@@ -1,6 +1,6 @@
 /**
  * The policy report (beleidsrapport) as one document: heading, strategic note, financial note and explanatory note, and for
- * an adjustment the motivation of its changes. What the ledger does not know is said.
+ * an adjustment the motivation of its changes. What the ledger does not hold is printed as not declared.
  */
 import type { Document } from "@grootboek/cells"
 import { type FormId, formIds, Ledger, type Refusal, type Statement, Year } from "@grootboek/core"

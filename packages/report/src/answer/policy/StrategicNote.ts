@@ -5,6 +5,7 @@ import * as Figure from "../../words/Figure.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as PolicyWords from "../../words/PolicyWords.ts"
+import * as TermText from "../../words/TermText.ts"
 import * as DocumentTables from "./DocumentTables.ts"
 
 /** Returns the blocks of every node of the objectives tree, in its order. */
@@ -56,7 +57,9 @@ const node = (
       texts: [
         ...expected("description", text?.description),
         ...given("commentary", text?.commentary),
-        ...(goal.level === "action" ? expected("term", termOf(text?.term)) : []),
+        ...(goal.level === "action"
+          ? expected("term", text?.term === undefined ? undefined : TermText.of(text.term))
+          : []),
         ...given("status", text?.status),
         ...given(
           "staffInKind",
@@ -80,11 +83,6 @@ const node = (
 
 const filled = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === "" ? undefined : text
-
-const termOf = (
-  term: { readonly from: number; readonly until: string; readonly text?: string } | undefined,
-): string | undefined =>
-  term === undefined ? undefined : (term.text ?? `${term.from} – ${IndicatorText.day(term.until)}`)
 
 const indicatorTable = (
   { register }: Structure.Structure,

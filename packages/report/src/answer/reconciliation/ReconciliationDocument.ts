@@ -65,7 +65,7 @@ export const ReconciliationDocument = Schema.Struct({
 /** See {@link ReconciliationDocument:var}. */
 export type ReconciliationDocument = typeof ReconciliationDocument.Type
 
-/** Whether every figure is equal, and there are figures. */
+/** Returns whether every figure is equal, and there are figures. */
 export const ok = ({ equal, rounding, error, missing }: Reconcile.Reconciliation["counts"]): boolean =>
   equal > 0 && rounding + error + missing === 0
 

@@ -7,7 +7,7 @@ export const HealthDocument = Schema.Struct({
   ok: Schema.Boolean,
   address: Schema.String,
   ledger: Schema.String,
-  /** The server that answered; nothing for a file. */
+  /** The server that answered; `null` for a file. */
   server: Schema.NullOr(
     Schema.Struct({
       node: Schema.String,
@@ -19,7 +19,7 @@ export const HealthDocument = Schema.Struct({
   head: Schema.NullOr(Schema.Struct({ ...StoredHead, time: Schema.String })),
   /** The age of the last entry. */
   ageSeconds: Schema.NullOr(Schema.Int),
-  /** Whether an append would be admitted; nothing when that was not asked or the store did not answer. */
+  /** Whether an append would be admitted; `null` when that was not asked or the store did not answer. */
   admitsWrites: Schema.NullOr(Schema.Boolean),
   /** The furthest head that was acknowledged to this writer. */
   remembered: Schema.NullOr(Schema.Struct({ place: Schema.String, ...StoredHead })),

@@ -11,7 +11,7 @@ import * as Words from "../../words/Words.ts"
 /** The anchor of a statement on its page. */
 export const anchor = ({ form }: Statement.Statement): string => form.replace(/[^A-Za-z0-9]/g, "-")
 
-/** A statement: its heading, its table, and a note for every figure that is not the plain rounding of its exact amount. */
+/** Returns a statement as markup: its heading, its table, and a note for every figure that is not the plain rounding of its exact amount. */
 export const of = (filled: Statement.Statement, language: Language): Markup => {
   const { columns, items } = StatementView.of(filled)
   const name = FormTitle.heading(filled.form, language, filled.title)
@@ -33,7 +33,7 @@ ${rows}</tbody>
 ${noteList(notes, id)}</section>`
 }
 
-/** Whether a statement is printed on the long side of the paper. */
+/** Returns whether a statement is printed in landscape, because it has many columns. */
 export const isWide = (filled: Statement.Statement): boolean => StatementView.of(filled).columns.length > 4
 
 const line = (
