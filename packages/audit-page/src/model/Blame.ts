@@ -7,7 +7,7 @@ export interface BlameOptions {
   readonly years?: Year.Years | undefined
 }
 
-/** By row index of the layout: the position of the last entry behind any of its amounts; 0 if there is none. */
+/** Returns, by row index of the layout, the position of the last entry behind any amount of the row; 0 if there is none. */
 export const rows = (
   ledger: Ledger.Ledger,
   form: FormId,

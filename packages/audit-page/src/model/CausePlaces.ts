@@ -1,5 +1,5 @@
 /** The places that each cause of a changed cell moved, with the names beside their codes. */
-import { BudgetLine, type Diff, Explain, type FormId, type Ledger } from "@grootboek/core"
+import { Address, BudgetLine, type Diff, Explain, type FormId, type Ledger } from "@grootboek/core"
 import type { PlaceNames } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 
@@ -16,8 +16,7 @@ export const of = (
   { cell, at }: { readonly cell: Diff.ChangedCell; readonly at: number },
 ): ((cause: Diff.Cause) => ReadonlyArray<NamedPlace>) => {
   const entries = new Set(cell.causes.map(({ entry }) => entry))
-  const row = `${cell.section}/${cell.code}`
-  const explained = Explain.cell(ledger, { form, row, year: cell.year }, { at })
+  const explained = Explain.cell(ledger, { form, row: Address.format(cell), year: cell.year }, { at })
   const found = new Map<string, Map<string, NamedPlace>>()
   for (const posting of Result.isSuccess(explained) ? explained.success.postings : []) {
     if (!entries.has(posting.entry)) continue

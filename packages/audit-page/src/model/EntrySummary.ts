@@ -12,6 +12,7 @@ export interface EntrySummary {
   readonly reasons: ReadonlyArray<BudgetEvent.Reason>
 }
 
+/** Returns the summary of an entry. */
 export const of = ({ columns, traces }: Ledger.Ledger, position: number): EntrySummary => {
   const actions = new Set<string>()
   const sums = new Map<"O" | "U", Money.Money>()

@@ -2,6 +2,7 @@
 import { type FormId, Ledger, type Statement } from "@grootboek/core"
 import * as Result from "effect/Result"
 
+/** The names of the columns of the plan beside the accounts: the plan in force, and the initial plan. */
 export const beside = ["plan", "initial"] as const satisfies ReadonlyArray<Statement.PlanColumn["name"]>
 
 export interface FigureColumn {
@@ -18,6 +19,7 @@ export interface ColumnSource {
   readonly at: number
 }
 
+/** Returns the columns of a statement, in order. */
 export const of = ({ years, rows, accounts }: Statement.Statement): ReadonlyArray<FigureColumn> => [
   ...years.map((year, at) => ({
     year,

@@ -52,9 +52,9 @@ export const apply = (ledger: Ledger.Ledger, terms: ReadonlyArray<FilterTerm>): 
   const isKept = test(ledger, terms)
   let postings = 0
   const filtered = Ledger.keeping(ledger, (posting, entry) => {
-    const isOne = isKept(posting, entry)
-    if (isOne) postings += 1
-    return isOne
+    const passes = isKept(posting, entry)
+    if (passes) postings += 1
+    return passes
   })
   return { ledger: filtered, postings }
 }
@@ -167,7 +167,7 @@ export const isBelow = (
   return false
 }
 
-/** The entries of a decision: the adjustment and what follows from it by rule; none when there is no such decision. */
+/** Returns the entries of a decision: the adjustment and what follows from it by rule; none when there is no such decision. */
 const rangeOf = (
   ledger: Ledger.Ledger,
   label: string,

@@ -78,7 +78,7 @@ export const of = (
 const byAddress = ({ rows }: Statement.Statement): ReadonlyMap<string, Statement.StatementRow> =>
   new Map(rows.map((row) => [Address.format(row), row]))
 
-/** What identifies a cause in a link: its entry, kind and text. */
+/** Returns the text that identifies a cause in a link: its entry, kind and text. */
 export const keyOf = ({ entry, kind, text }: Pick<Diff.CauseGroup, "entry" | "kind" | "text">): string =>
   `${entry} ${kind} ${text ?? ""}`.trim()
 

@@ -37,7 +37,7 @@ export const of = (
 
 const turned = { 1: -1, 0: 0, [-1]: 1 } as const
 
-/** The sense that all have; 0 when they differ, undefined when there are none. */
+/** Returns the sense that all have; 0 when they differ, undefined when there are none. */
 const together = (senses: ReadonlyArray<RowSense>): RowSense | undefined => {
   const [first] = senses
   return senses.every((one) => one === first) ? first : 0

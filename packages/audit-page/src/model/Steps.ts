@@ -36,6 +36,7 @@ export interface Steps {
   readonly after: number
 }
 
+/** Returns the steps of the decision of a version, by its label; those of the whole journal without such a version. */
 export const of = ({ ledger, sealed }: OpenedJournal, label: string): Steps => {
   const versions = Ledger.planAt(ledger)?.versions ?? []
   const index = versions.findIndex((version) => version.label === label)

@@ -1,14 +1,15 @@
 /**
  * The scale of the slider over the journal: half of it is shared by the versions of the plan, half by the entries.
  *
- * Otherwise the decisions of a journal with many entries would lie on top of each other.
+ * Otherwise the decisions of a journal with many entries would have the same place on the slider.
  */
 
-/** A stretch of the journal, by its last position. */
+/** The last position of each version of the plan, in order. */
 export interface Track {
   readonly ends: ReadonlyArray<number>
 }
 
+/** Returns the track of versions that begin at positions, up to the last entry. */
 export const of = (begins: ReadonlyArray<number>, last: number): Track => ({
   ends: [...begins.slice(1).map((position) => position - 1), last].filter((end) => end > 0),
 })

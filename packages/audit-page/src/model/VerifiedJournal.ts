@@ -25,7 +25,7 @@ export type VerificationMessage =
   | { readonly kind: "progress"; readonly entries: number }
   | ({ readonly kind: "done" } & SentJournal)
 
-/** See the first line of this file. */
+/** A verified journal as the worker sends it. */
 export interface SentJournal {
   readonly check: JournalCheck
   readonly blocks: ReadonlyArray<SentBlock>

@@ -16,7 +16,7 @@ export const journal = function* (entries: Iterable<Journal.Sealed>): Generator<
   let [texts, hashes]: readonly [Array<Buffer>, Array<Buffer>] = [[], []]
   let size = 0
   let before = ""
-  const halve = (text: string): Buffer =>
+  const withoutHashes = (text: string): Buffer =>
     latin(
       text.replace(/[0-9a-f]{64}/g, (hash) => {
         if (hash === before) return "\u0002"
@@ -31,10 +31,12 @@ export const journal = function* (entries: Iterable<Journal.Sealed>): Generator<
     return line
   }
   for (const { position, hash, body } of entries) {
-    const head = halve(`${position} ${hash} `)
+    const head = withoutHashes(`${position} ${hash} `)
     const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1")
     // Canonical JSON has no bytes 0 to 2; a body that has one is damaged, and is written unchanged after a 0.
-    const packed = [...marks].some((mark) => text.includes(mark)) ? latin(`\u0000${text}`) : halve(text)
+    const packed = [...marks].some((mark) => text.includes(mark))
+      ? latin(`\u0000${text}`)
+      : withoutHashes(text)
     texts.push(head, latin(`${packed.length}\n`), packed)
     before = hash
     size += text.length

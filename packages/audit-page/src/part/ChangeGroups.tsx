@@ -2,6 +2,7 @@
 import { Ledger, Money } from "@grootboek/core"
 import { DecisionFile, DecisionSheet } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
+import * as ShortList from "../words/ShortList.ts"
 import { words } from "../words/Words.ts"
 import { ReasonChip } from "./ReasonChip.tsx"
 import { useShared } from "./Shared.tsx"
@@ -71,19 +72,11 @@ const GroupName = ({ group }: { readonly group: DecisionFile.ChangeGroup }) => {
   )
 }
 
-/** The actions that are named before the others are counted. */
-const most = 3
-
 const Actions = ({ codes }: { readonly codes: ReadonlyArray<string> }) => {
   const { ledger } = useShared()
   const goals = Ledger.planAt(ledger)?.structure.goals
-  const named = codes.slice(0, most).map((code) => [code, goals?.get(code)?.name ?? ""].join(" ").trim())
-  return (
-    <>
-      {named.join(", ")}
-      {codes.length <= most ? "" : ` +${codes.length - most}`}
-    </>
-  )
+  const names = codes.map((code) => [code, goals?.get(code)?.name ?? ""].join(" ").trim())
+  return <>{ShortList.of(names)}</>
 }
 
 type GroupAmounts = Pick<DecisionFile.ChangeGroup, "receipts" | "expenditure" | "effects">

@@ -10,7 +10,7 @@ import type { Go } from "./Route.ts"
 export const useDroppedFile = (go: Go): readonly [File | undefined, (file: File) => void] => {
   const [file, setFile] = useState<File>()
   useEffect(() => {
-    const hold = (event: DragEvent): void => {
+    const allowDrop = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault()
     }
     const take = (event: DragEvent): void => {
@@ -20,10 +20,10 @@ export const useDroppedFile = (go: Go): readonly [File | undefined, (file: File)
       setFile(dropped)
       go({ view: "integrity" })
     }
-    addEventListener("dragover", hold)
+    addEventListener("dragover", allowDrop)
     addEventListener("drop", take)
     return () => {
-      removeEventListener("dragover", hold)
+      removeEventListener("dragover", allowDrop)
       removeEventListener("drop", take)
     }
   }, [go])

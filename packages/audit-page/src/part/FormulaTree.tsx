@@ -33,7 +33,7 @@ export const FormulaTree = ({ rows, form, year, at, depth = 0 }: FormulaTreeProp
               <FormulaTree rows={row.rows} form={form} year={row.year} at={at} depth={depth + 1} />
             </details>
           )}
-          <Deeper row={row} form={form} at={at} />
+          <RowLink row={row} form={form} at={at} />
         </li>
       ))}
       {empty === 0 ? undefined : <li class="aside">{say(words.explanation.empty)(Figures.count(empty))}</li>}
@@ -58,7 +58,8 @@ const Line = ({ row, year }: LineProps) => (
   </span>
 )
 
-const Deeper = ({
+/** What a row counts, and a link to its own explanation. */
+const RowLink = ({
   row,
   form,
   at,

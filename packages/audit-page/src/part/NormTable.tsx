@@ -56,14 +56,14 @@ const Verdict = ({ before, after }: DecisionSheet.ComparedNorm) => (
     <span aria-hidden="true">{after.holds ? "✓" : "✗"}</span>{" "}
     {before === undefined || before.holds === after.holds ? undefined : (
       <>
-        <Said check={before} /> →{" "}
+        <VerdictText check={before} /> →{" "}
       </>
     )}
-    <Said check={after} />
+    <VerdictText check={after} />
   </>
 )
 
-const Said = ({ check }: { readonly check: Norm.NormCheck }) => {
+const VerdictText = ({ check }: { readonly check: Norm.NormCheck }) => {
   const { say } = useShared()
   if (check.holds) return <>{say(words.checks.holds)}</>
   // The shortage of the other norms is the amount itself, below zero.

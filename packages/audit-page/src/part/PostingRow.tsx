@@ -41,10 +41,10 @@ export const Names = ({
 }: {
   readonly names: PlaceNames.PlaceNames
 }) => {
-  const said = [action, policyItem, account, sector].filter((name) => name !== undefined)
-  return said.length === 0 ? undefined : (
+  const known = [action, policyItem, account, sector].filter((name) => name !== undefined)
+  return known.length === 0 ? undefined : (
     <span class="aside names" lang="nl">
-      {said.join(" · ")}
+      {known.join(" · ")}
     </span>
   )
 }

@@ -117,6 +117,7 @@ export const unknownView = (hash: string): string | undefined => {
   return asked === "" || views.some((view) => view === asked) ? undefined : asked
 }
 
+/** Returns the fragment of a route. */
 export const format = (route: Route): string => {
   const out = new URLSearchParams({ view: route.view })
   for (const key of texts) {
@@ -130,6 +131,7 @@ export const format = (route: Route): string => {
   return `#${out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":")}`
 }
 
+/** Returns a route with a change. */
 export const changed = (route: Route, change: RouteChange): Route => {
   // A column belongs to the chosen cell.
   const isOtherCell = "row" in change || "year" in change || "form" in change
@@ -138,14 +140,17 @@ export const changed = (route: Route, change: RouteChange): Route => {
   return parse(format({ view: route.view, ...Object.fromEntries(kept) }))
 }
 
-/** Whether the step from one route to another is one that "back" undoes. Moving a slider or typing is not. */
+/** Returns whether a change of the route is a step of the history, which "back" undoes. Moving a slider or typing is not. */
 export const isStep = (before: Route, after: Route): boolean => {
   const same = steps.every((key) => before[key] === after[key])
   const isVersion = after.at !== before.at && !(after.at ?? "position:").startsWith("position:")
   return (
-    !same || isVersion || told.some((key) => (before[key] ?? []).join("\n") !== (after[key] ?? []).join("\n"))
+    !same ||
+    isVersion ||
+    stepLists.some((key) => (before[key] ?? []).join("\n") !== (after[key] ?? []).join("\n"))
   )
 }
 
+/** The parts of a route whose change is a step. */
 const steps = ["view", "form", "row", "year", "column", "entry", "from", "to", "indicator"] as const
-const told = ["only", "suppose"] as const
+const stepLists = ["only", "suppose"] as const

@@ -20,30 +20,30 @@ export const SectionHead = ({ heading, columns }: SectionHeadProps) => (
 
 export interface RowHeadProps {
   readonly row: Statement.StatementRow
-  readonly face: PrintedRow
+  readonly printed: PrintedRow
   readonly isParent: boolean
   readonly rows: ClosedRows
 }
 
-export const RowHead = ({ row, face, isParent, rows: { closed, toggle } }: RowHeadProps) => {
+export const RowHead = ({ row, printed, isParent, rows: { closed, toggle } }: RowHeadProps) => {
   const { say } = useShared()
   const isClosed = closed.has(Address.format(row))
   return (
     <>
-      <td class="code">{face.code}</td>
+      <td class="code">{printed.code}</td>
       <th scope="row" lang="nl" style={{ "--level": String(row.level) }}>
         {isParent ? (
           <button
             type="button"
             class="fold noprint"
             aria-expanded={!isClosed}
-            aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
+            aria-label={`${say(words.statement.lower)} ${printed.code} ${printed.label}`}
             onClick={() => toggle(row)}
           >
             <span aria-hidden="true">{isClosed ? "▸" : "▾"}</span>
           </button>
         ) : undefined}
-        {face.label}
+        {printed.label}
       </th>
     </>
   )

@@ -1,5 +1,6 @@
 /** Files and texts that the reader takes from the page. */
 
+/** Saves bytes as a file of a media type. */
 export const file = (name: string, bytes: Uint8Array, type: string): void => {
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob([bytes.slice()], { type }))

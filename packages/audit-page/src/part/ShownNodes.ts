@@ -5,7 +5,7 @@ import { options, type VNode } from "preact"
 /**
  * Makes every text that is rendered from now on visible: in elements, tooltips and names for screen readers.
  *
- * Every text passes here, so that no view has to remember it.
+ * Every text of every view is converted here, so that no view can omit it.
  */
 export const install = (): void => {
   const before = options.vnode

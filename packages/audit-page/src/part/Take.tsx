@@ -20,7 +20,7 @@ export interface TakeProps {
 export const Take = ({ name, title, content, children }: TakeProps) => {
   const { say, terms, check } = useShared()
   const around = useRef<HTMLDivElement>(null)
-  const [told, setTold] = useState("")
+  const [outcome, setOutcome] = useState("")
   const read = (): TableContent.TableContent => {
     const table = around.current?.querySelector("table")
     const found = content?.() ?? (table ? TableContent.of(table, title) : { title, head: [], rows: [] })
@@ -43,8 +43,8 @@ export const Take = ({ name, title, content, children }: TakeProps) => {
   }
   const copy = async () => {
     const isDone = await Saved.copy(`${TableContent.text(read())}\n`)
-    setTold(say(isDone ? words.take.copied : words.take.notCopied))
-    setTimeout(() => setTold(""), 4000)
+    setOutcome(say(isDone ? words.take.copied : words.take.notCopied))
+    setTimeout(() => setOutcome(""), 4000)
   }
   return (
     <div class="taking" ref={around}>
@@ -64,7 +64,7 @@ export const Take = ({ name, title, content, children }: TakeProps) => {
         <button type="button" onClick={copy}>
           {say(words.take.copy)}
         </button>
-        <span role="status">{told}</span>
+        <span role="status">{outcome}</span>
       </fieldset>
     </div>
   )

@@ -15,13 +15,13 @@ const script = isWorker ? "" : (document.currentScript?.textContent ?? "")
 /** Verifies the journal that the page sends, and sends the result. Called in the worker. */
 export const serve = (): void => {
   addEventListener("message", async ({ data }: MessageEvent<VerifiedJournal.VerificationRequest>) => {
-    const tell = (message: VerifiedJournal.VerificationMessage, moved: ReadonlyArray<ArrayBuffer> = []) =>
+    const post = (message: VerifiedJournal.VerificationMessage, moved: ReadonlyArray<ArrayBuffer> = []) =>
       postMessage(message, { transfer: [...moved] })
     const opened = await open(data.packets, data.label, {
-      progress: (entries) => tell({ kind: "progress", entries }),
+      progress: (entries) => post({ kind: "progress", entries }),
     })
     const { sent, moved } = VerifiedJournal.send(opened)
-    tell({ kind: "done", ...sent }, moved)
+    post({ kind: "done", ...sent }, moved)
   })
 }
 

@@ -2,8 +2,8 @@
 import { Address } from "@grootboek/core"
 import { Fragment } from "preact"
 import { useEffect, useRef } from "preact/hooks"
-import * as Fold from "../model/Fold.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
+import * as RowFolding from "../model/RowFolding.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import * as GridKeys from "../part/GridKeys.ts"
 import * as Reveal from "../part/Reveal.ts"
@@ -25,7 +25,7 @@ export const CompareTable = (props: CompareTableProps) => {
   const isFolded = route.empty !== "1"
   const years = isFolded && changedYears.length > 0 ? changedYears : comparison.years
   const closedRows = useClosedRows()
-  const { rows, empty } = Fold.of(statement, {
+  const { rows, empty } = RowFolding.of(statement, {
     isEmptyFolded: isFolded,
     isBlank: (row) => !comparison.isChanged(row),
     closed: closedRows.closed,
@@ -95,16 +95,16 @@ export const CompareTable = (props: CompareTableProps) => {
           </thead>
           <tbody>
             {rows.map(({ row, isParent }, line) => {
-              const face = PrintedRow.of(statement.form, row)
-              const isNew = face.heading !== heading
-              heading = face.heading
+              const printed = PrintedRow.of(statement.form, row)
+              const isNew = printed.heading !== heading
+              heading = printed.heading
               return (
                 <Fragment key={Address.format(row)}>
                   {isNew && heading !== "" ? (
                     <SectionHead heading={heading} columns={2 + 3 * years.length} />
                   ) : undefined}
-                  <tr class={face.strong ? "strong" : undefined}>
-                    <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
+                  <tr class={printed.strong ? "strong" : undefined}>
+                    <RowHead row={row} printed={printed} isParent={isParent} rows={closedRows} />
                     <ComparedCells
                       {...props}
                       row={row}

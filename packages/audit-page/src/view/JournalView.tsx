@@ -9,6 +9,7 @@ import { useShared } from "../part/Shared.tsx"
 import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import * as Figures from "../words/Figures.ts"
+import * as ShortList from "../words/ShortList.ts"
 import { words } from "../words/Words.ts"
 import { EntryCard } from "./EntryCard.tsx"
 
@@ -127,17 +128,13 @@ const EntryLine = ({ position }: { readonly position: number }) => {
   return (
     <span class="entry-line">
       <span>
-        {kind === undefined ? "" : say(words.events[kind])} <span class="code">{some(actions)}</span>
+        {kind === undefined ? "" : say(words.events[kind])} <span class="code">{ShortList.of(actions)}</span>
         {actions.length === 1 ? <span lang="nl"> {goals?.get(actions[0] ?? "")?.name}</span> : undefined}
       </span>
       <span class="aside">
         {amounts.length === 0 ? undefined : <span class="figure">{amounts.join(" · ")}</span>}
-        {why.length === 0 ? undefined : <span lang="nl">{` ${some(why)}`}</span>}
+        {why.length === 0 ? undefined : <span lang="nl">{` ${ShortList.of(why)}`}</span>}
       </span>
     </span>
   )
 }
-
-/** Joins the first three of a list, and says how many follow. */
-const some = (texts: ReadonlyArray<string>): string =>
-  texts.length <= 3 ? texts.join(", ") : `${texts.slice(0, 3).join(", ")} +${texts.length - 3}`

@@ -11,7 +11,7 @@ import { words } from "../words/Words.ts"
 import { KeyFigures } from "./KeyFigures.tsx"
 import { StepCard } from "./StepCard.tsx"
 
-/** The time between two steps while playing. */
+/** The time between two steps while playing, in milliseconds. */
 const stepMs = 1200
 
 export const ReplayView = () => {

@@ -3,8 +3,8 @@ import { Address, Money, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import * as FigureColumn from "../model/FigureColumn.ts"
-import * as Fold from "../model/Fold.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
+import * as RowFolding from "../model/RowFolding.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import { Decided } from "../part/Decided.tsx"
 import { DecisionNote } from "../part/DecisionNote.tsx"
@@ -45,9 +45,9 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
       figures.some(({ plan, cellOf }) => plan !== undefined && (cellOf(index)?.exact ?? 0n) !== 0n),
     ),
   )
-  const { rows, empty } = Fold.of(statement, {
+  const { rows, empty } = RowFolding.of(statement, {
     isEmptyFolded,
-    isBlank: (row) => Fold.isZero(row) && !planned.has(row),
+    isBlank: (row) => RowFolding.isZero(row) && !planned.has(row),
     ...{ closed: closedRows.closed, kept: isSelected },
   })
   const columns =
@@ -108,16 +108,16 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
             </thead>
             <tbody>
               {rows.map(({ row, index, isParent }, line) => {
-                const face = PrintedRow.of(statement.form, row)
-                const isNew = face.heading !== heading
-                heading = face.heading
+                const printed = PrintedRow.of(statement.form, row)
+                const isNew = printed.heading !== heading
+                heading = printed.heading
                 return (
                   <Fragment key={`${row.section}/${row.code}`}>
                     {isNew && heading !== "" ? (
                       <SectionHead heading={heading} columns={columns} />
                     ) : undefined}
-                    <tr class={face.strong ? "strong" : undefined}>
-                      <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
+                    <tr class={printed.strong ? "strong" : undefined}>
+                      <RowHead row={row} printed={printed} isParent={isParent} rows={closedRows} />
                       {figures.map((figure, column) => {
                         const key = FigureColumn.keyOf(figure)
                         const cell = figure.cellOf(index)

@@ -76,8 +76,7 @@ export const StatementsView = () => {
         ) : (
           <>
             <h2 id="form-title">
-              {form === "goals" || form === "synthesis" ? "" : <span class="code">{form}</span>}{" "}
-              {titles(language)[form]}
+              {FormName.isCoded(form) ? <span class="code">{form}</span> : ""} {titles(language)[form]}
             </h2>
             <p class="aside">
               {statement.success.entity} · {say(words.moment.version)(statement.success.at.plan)} ·{" "}

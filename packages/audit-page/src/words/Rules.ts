@@ -46,7 +46,7 @@ export const rules = {
     nl: (base: string, year: number, times: number, due: string) =>
       `grondslag ${base} van ${year}, ${times} keer geïndexeerd: ${due} verschuldigd`,
     en: (base: string, year: number, times: number, due: string) =>
-      `base ${base} of ${year}, indexed ${times} times: ${due} due`,
+      `base ${base} of ${year}, indexed ${times} ${times === 1 ? "time" : "times"}: ${due} due`,
   },
   contribution: {
     nl: (name: string, key: string) => `${name}, verdeeld volgens ${key}`,

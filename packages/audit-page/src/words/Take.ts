@@ -1,7 +1,7 @@
 /** Saving, copying and printing tables and explanations. */
 
 export const take = {
-  title: { nl: "Meenemen", en: "Take along" },
+  title: { nl: "Bewaren of kopiëren", en: "Save or copy" },
   copy: { nl: "Kopieer als tekst", en: "Copy as text" },
   copied: { nl: "Gekopieerd.", en: "Copied." },
   notCopied: {

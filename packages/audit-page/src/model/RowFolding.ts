@@ -11,7 +11,7 @@ export interface ShownRow {
 export interface RowFolding {
   /** Whether blank rows are left out. */
   readonly isEmptyFolded: boolean
-  /** Whether a row says nothing: it has no amount, or did not change. */
+  /** Whether a row is blank: it has no amount, or did not change. */
   readonly isBlank: (row: Statement.StatementRow) => boolean
   /** The rows whose lower rows are left out, by address. */
   readonly closed: ReadonlySet<string>
@@ -25,6 +25,7 @@ export interface FoldedRows {
   readonly empty: number
 }
 
+/** Returns whether every amount of a row is zero. */
 export const isZero = (row: Statement.StatementRow): boolean => row.cells.every(({ exact }) => exact === 0n)
 
 /** Returns the rows of a statement under a folding. A statement of which every row is blank is shown whole. */
