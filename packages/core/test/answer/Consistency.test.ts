@@ -2,13 +2,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Consistency from "../../src/answer/Consistency.ts"
-import * as IdentityCheck from "../../src/answer/IdentityCheck.ts"
 import type * as Published from "../../src/answer/Published.ts"
-import * as Structure from "../../src/event/Structure.ts"
-import { forms } from "../../src/form/bbc3/index.ts"
-import * as Identity from "../../src/form/Identity.ts"
-import * as Layout from "../../src/form/Layout.ts"
-import * as Part from "../../src/form/Part.ts"
 import * as Money from "../../src/value/Money.ts"
 
 /** Returns a table of lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */
@@ -98,24 +92,11 @@ describe("Consistency.check of one table", () => {
   })
 })
 
-describe("IdentityCheck.toleranceOf", () => {
-  test.each([
-    [0, "0.00"],
-    [1, "1.00"],
-    [2, "1.00"],
-    [3, "2.00"],
-    [7, "4.00"],
-  ])("a sum of %i rounded figures: is %s", (count, most) => {
-    const units = new Array<bigint>(count).fill(Money.scale)
-    expect(Money.format(IdentityCheck.toleranceOf(Money.scale, units))).toBe(most)
-  })
-
-  test("is not increased by rows that are exactly zero", () => {
-    const T2 = `
-      EXPLOITATIE/I.A.4     2
-      ${Array.from({ length: 11 }, (_, index) => `EXPLOITATIE/I.A.4-${index + 1}     0`).join("\n")}`
-    expect(report(table("T2", T2)).counts.broken).toBe(1)
-  })
+test("Consistency.check: rows that are exactly zero do not increase the tolerance", () => {
+  const T2 = `
+    EXPLOITATIE/I.A.4     2
+    ${Array.from({ length: 11 }, (_, index) => `EXPLOITATIE/I.A.4-${index + 1}     0`).join("\n")}`
+  expect(report(table("T2", T2)).counts.broken).toBe(1)
 })
 
 describe("Consistency.check of two tables", () => {
@@ -140,65 +121,6 @@ describe("Consistency.check of two tables", () => {
     ])
     expect(found.counts.broken).toBe(0)
   })
-})
-
-/** The tie-outs that BBC 3.0 states, as sums of rows. */
-const stated = [
-  ["M1 Totalen/U", "T1 Algemeen totaal/U"],
-  ["M1 Totalen/O", "T1 Algemeen totaal/O"],
-  ["M1 Totalen/U", "T2 EXPLOITATIE/I", "T2 INVESTERINGEN/I", "T2 FINANCIERING/I"],
-  ["M1 Totalen/O", "T2 EXPLOITATIE/II", "T2 INVESTERINGEN/II", "T2 FINANCIERING/II"],
-  ["T2 EXPLOITATIE/I", "M2 Budgettair resultaat/I.b"],
-  ["T2 EXPLOITATIE/II", "M2 Budgettair resultaat/I.a"],
-  ["T2 INVESTERINGEN/I", "M2 Budgettair resultaat/II.b"],
-  ["T2 INVESTERINGEN/II", "M2 Budgettair resultaat/II.a"],
-  ["T2 FINANCIERING/I", "M2 Budgettair resultaat/IV.b"],
-  ["T2 FINANCIERING/II", "M2 Budgettair resultaat/IV.a"],
-  ["M3 Exploitatie/U", "M2 Budgettair resultaat/I.b"],
-  ["M3 Exploitatie/O", "M2 Budgettair resultaat/I.a"],
-  ["M3 Investeringen/U", "M2 Budgettair resultaat/II.b"],
-  ["M3 Investeringen/O", "M2 Budgettair resultaat/II.a"],
-  ["M3 Financiering/U", "M2 Budgettair resultaat/IV.b"],
-  ["M3 Financiering/O", "M2 Budgettair resultaat/IV.a"],
-  ["T2 BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/V", "M2 Budgettair resultaat/V"],
-  ["synthesis total/net", "M2 Budgettair resultaat/V"],
-  ["synthesis reserve", "M2 Budgettair resultaat/VII"],
-  ["T3 B", "T2 FINANCIERING/II.A"],
-  ["T3 C", "T2 FINANCIERING/I.A"],
-]
-
-test("tie-outs: derives every tie-out that BBC 3.0 states, carried rows included", () => {
-  const structure = Structure.declare(Structure.empty, {
-    goals: [{ code: "A1", name: "A1", level: "action", priority: false }],
-    policyItems: [{ code: "1", name: "1", field: "1", fieldName: "1", domain: "D" }],
-  })
-  const layouts = (["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const).map((form) =>
-    Layout.of(forms[form], structure),
-  )
-  const nameOf = ({ table, row }: Identity.RowIndex) => {
-    const { section = "", code } = layouts[table]?.rows[row] ?? {}
-    return `${layouts[table]?.form.id} ${section === "" ? code : `${section}/${code}`}`
-  }
-  const found = new Set(
-    Identity.tieOuts(layouts, 3).map(({ row, terms }) => [row, ...terms].map(nameOf).toSorted().join(" = ")),
-  )
-  expect(stated.map((rows) => rows.toSorted().join(" = ")).filter((tie) => !found.has(tie))).toEqual([])
-  // T3: D = A + B - C, which is a sum within one form.
-  const { terms } = layouts[5]?.rows.find(({ code }) => code === "D") ?? {}
-  expect(terms?.map(({ row, sign, lag }) => [layouts[5]?.rows[row]?.code, sign, lag])).toEqual([
-    ["A", 1, 0],
-    ["B", 1, 0],
-    ["C", -1, 0],
-  ])
-})
-
-test("FormParts.of: T2 counts every part of forms once", () => {
-  const layouts = (["T2", "M2", "M3"] as const).map((form) => Layout.of(forms[form], Structure.empty))
-  const parts = Part.of(layouts)
-  const counted = parts.of[0]?.flat() ?? []
-  expect(new Set(counted).size).toBe(counted.length)
-  const ofM3 = new Set(parts.of[2]?.flat())
-  expect([...ofM3].filter((part) => !counted.includes(part))).toEqual([])
 })
 
 describe("Consistency.check: refusals", () => {
@@ -292,29 +214,6 @@ describe("ConsistencyReport", () => {
     const found = report(table("M2", M2.replace("9 5", "9 4")), table("T2", T2))
     expect(found.policies.find(({ form }) => form === "T2")?.open).toEqual(["form", "exact", "rows"])
   })
-})
-
-describe("IdentityCheck.toleranceOf: between forms", () => {
-  const [euro, cent] = [1_000_000n, 10_000n]
-  test.each<readonly [string, bigint, ReadonlyArray<bigint>, string]>([
-    ["of a figure that adds nothing", euro, [], "0.00"],
-    ["of cents in cents", cent, [cent, cent, cent], "0.02"],
-    ["of euro in cents", euro, [cent, cent], "1.00"],
-    ["of cents in euro", cent, [euro, euro, euro], "1.50"],
-    ["of a cent in a euro", cent, [euro], "1.00"],
-  ])("%s", (_, unit, units, most) => {
-    expect(Money.format(IdentityCheck.toleranceOf(unit, units))).toBe(most)
-  })
-})
-
-test("IdentityCheck.toleranceOf: does not depend on the order of the figures", () => {
-  const units = [1_000_000n, 10_000n, 1_000_000n, 10_000n]
-  const orders = units.map((_, first) => [...units.slice(first), ...units.slice(0, first)])
-  const swapped = orders.map(([a = 0n, b = 0n, ...others]) => [b, a, ...others])
-  const sizes = [...orders, ...swapped].map(([unit = 0n, ...others]) =>
-    IdentityCheck.toleranceOf(unit, others),
-  )
-  expect(new Set(sizes)).toEqual(new Set([1_010_000n]))
 })
 
 test("Consistency.check: allows a difference of one cent when figures are in cents", () => {

@@ -6,25 +6,18 @@ import {
   type FormId,
   Funding,
   formIds,
-  Layout,
   Ledger,
-  LinearForm,
   Money,
   type Statement,
-  Structure,
-  Trail,
 } from "@grootboek/core"
-import { UnmatchedRow } from "@grootboek/core/answer"
 import { ledger, record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import { get } from "../AdjustedPlan.ts"
 import { association, van } from "../Association.ts"
 import { adopted, declared, fees, goods, wages } from "../SmallPlan.ts"
 
-const get = <A, E>(result: Result.Result<A, E>): A =>
-  Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
-
-const story = ledger(
+const history = ledger(
   adopted,
   declared,
   Estimate.post({ line: goods, amounts: { "2026": "10.60", "2027": "2.00" } }),
@@ -33,29 +26,29 @@ const story = ledger(
   Estimate.carryResult({ account: "0930000", year: 2026, adopted: "5.00" }),
 )
 const cell = (form: FormId, row: string, year: number, more: object = {}) =>
-  get(Explain.cell(story, { form, row, year }, more))
+  get(Explain.cell(history, { form, row, year }, more))
 
 describe("Explain.cell", () => {
   test("returns postings that sum to the statement, for every form, row and year", () => {
     for (const form of formIds) {
-      const statement = get(Ledger.statement(story, form))
+      const statement = get(Ledger.statement(history, form))
       for (const { section, code, cells } of statement.rows)
         for (const { year, exact, printed } of cells) {
           if (exact === 0n) continue
           const row = section === "" ? code : `${section}/${code}`
-          const reported = cell(form, row, year)
-          expect([reported.form, reported.section, reported.code, reported.exact, reported.printed]).toEqual([
-            form,
-            section,
-            code,
-            exact,
-            printed,
-          ])
+          const explained = cell(form, row, year)
+          expect([
+            explained.form,
+            explained.section,
+            explained.code,
+            explained.exact,
+            explained.printed,
+          ]).toEqual([form, section, code, exact, printed])
           expect(
-            reported.postings.reduce((sum, { amount }) => sum + amount, 0n),
+            explained.postings.reduce((sum, { amount }) => sum + amount, 0n),
             `${form} ${row} ${year}`,
           ).toBe(exact)
-          expect(reported.nothing).toBeUndefined()
+          expect(explained.nothing).toBeUndefined()
         }
     }
   })
@@ -142,8 +135,10 @@ describe("Explain.cell", () => {
     )
     const roundsTo = (policy?: Statement.Policy) => {
       const where = { form: "M2", row: "Budgettair resultaat/I", year: 2026 } as const
-      const reported = get(Explain.cell(cents, where, { policy }))
-      return [reported.printed, reported.roundsTo].map((one) => (one === undefined ? "-" : Money.format(one)))
+      const explained = get(Explain.cell(cents, where, { policy }))
+      return [explained.printed, explained.roundsTo].map((one) =>
+        one === undefined ? "-" : Money.format(one),
+      )
     }
     expect([roundsTo(), roundsTo("form"), roundsTo("exact"), roundsTo("rows")]).toEqual([
       ["50.00", "-"],
@@ -190,7 +185,7 @@ describe("Explain.cell", () => {
   })
 
   test("fails with the years of the plan when the year is not shown", () => {
-    const refused = (year: number) => Explain.cell(story, { form: "M3", row: "Exploitatie/U", year })
+    const refused = (year: number) => Explain.cell(history, { form: "M3", row: "Exploitatie/U", year })
     const years = [2026, 2027, 2028]
     expect([refused(2025), refused(2029)]).toEqual([
       Result.fail({ _tag: "YearNotShown", form: "M3", year: 2025, years }),
@@ -205,9 +200,9 @@ describe("Explain.cell", () => {
         onFailure: ({ _tag }) => _tag,
         onSuccess: () => "explained",
       })
-    expect(refused(story, "Exploitatie/U")).toBe("explained")
-    expect(refused(story, "Exploitatie/U", 9999)).toBe("UnknownMoment")
-    expect(refused(story, "Exploitatie/X")).toBe("UnknownRow")
+    expect(refused(history, "Exploitatie/U")).toBe("explained")
+    expect(refused(history, "Exploitatie/U", 9999)).toBe("UnknownMoment")
+    expect(refused(history, "Exploitatie/X")).toBe("UnknownRow")
     expect(refused(Ledger.empty(), "Exploitatie/U")).toBe("PlanNotAdopted")
   })
 
@@ -215,10 +210,10 @@ describe("Explain.cell", () => {
     const out = association()
     record(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Conditional) => {
-      const reported = get(
+      const explained = get(
         Explain.cell(out, { form: "T2", row: "INVESTERINGEN/I", year: 2026 }, { conditional }),
       )
-      return [Money.format(reported.exact), reported.postings.length]
+      return [Money.format(explained.exact), explained.postings.length]
     }
     expect([spent(), spent("with"), spent("without"), spent("only")]).toEqual([
       ["300.00", 1],
@@ -238,7 +233,7 @@ describe("Explain.posting", () => {
   const time = "2026-01-01T00:00:00.000Z"
 
   test("returns the source line of the change when an adjustment has one, else that of the entry", () => {
-    const out = Ledger.copy(story)
+    const out = Ledger.copy(history)
     const change = (amount: string, row?: number) =>
       ({
         line: goods,
@@ -261,11 +256,11 @@ describe("Explain.posting", () => {
         source,
       }),
     )
-    const reported = get(
+    const explained = get(
       Explain.cell(out, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 }),
     ).postings.slice(1)
     expect(
-      reported.map(({ amount, reason, source: from }) => [Money.format(amount), reason?.class, from]),
+      explained.map(({ amount, reason, source: from }) => [Money.format(amount), reason?.class, from]),
     ).toEqual([
       ["1.00", "timing", { ...source, line: 12 }],
       ["2.00", "timing", source],
@@ -274,107 +269,3 @@ describe("Explain.posting", () => {
     ])
   })
 })
-
-describe("UnmatchedRow.format", () => {
-  const silences = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({
-      row: `R${at}`,
-      counts: { section: "operating", row: `${at}` } as const,
-    }))
-  test.each([1, 5, 6, 7])("names at most five of %i rows", (count) => {
-    const more = count - 5
-    const rows = (language: "en" | "nl") =>
-      silences(Math.min(count, 5))
-        .map(({ row }, at) =>
-          language === "nl"
-            ? `${row}: raming, exploitatie, rij ${at}`
-            : `${row}: estimate, operating, row ${at}`,
-        )
-        .join("; ")
-    expect(UnmatchedRow.format(silences(count))).toBe(
-      `No posting matches ${rows("en")}${more > 0 ? `; and ${more} more` : ""}.`,
-    )
-    expect(UnmatchedRow.format(silences(count), "nl")).toBe(
-      `Geen enkele mutatie past bij ${rows("nl")}${more > 0 ? `; en nog ${more}` : ""}.`,
-    )
-  })
-
-  test("reports a row that adds no rows", () => {
-    expect(UnmatchedRow.format([])).toBe("The row adds no rows here.")
-    expect(UnmatchedRow.format([], "nl")).toBe("De rij telt hier geen rijen op.")
-  })
-
-  test("names rows with equal selectors once", () => {
-    expect(UnmatchedRow.format([...silences(2), ...silences(2)])).toBe(UnmatchedRow.format(silences(2)))
-  })
-})
-
-const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
-
-describe("Trail.leaves", () => {
-  const count = { direction: "U" } as const
-  const layout = Layout.of(
-    {
-      ...face,
-      rows: {
-        out: { label: "", count },
-        in: { label: "", count: { direction: "O" } },
-        sum: { label: "", plus: ["out", "out", "in"] },
-        gone: { label: "", plus: ["sum"], minus: ["out", "out"] },
-        run: { label: "", plus: ["gone"], previousYear: "run" },
-        twice: { label: "", plus: ["run"], minus: ["sum"], previousYear: "run" },
-      },
-    },
-    Structure.empty,
-  )
-  const reported = (row: number, year: number) =>
-    Trail.leaves(LinearForm.of(layout, 3), row, { year, first: 2026 })
-      .map((leaf) => `${leaf.row} ${leaf.year} ${leaf.factor}`)
-      .toSorted()
-
-  test("returns each leaf row with its factor, without those that cancel", () => {
-    expect(reported(0, 2026)).toEqual(["0 2026 1"])
-    expect(reported(2, 2027)).toEqual(["0 2027 2", "1 2027 1"])
-    expect(reported(3, 2026)).toEqual(["1 2026 1"])
-  })
-
-  test("goes back to the first year when a row is carried forward", () => {
-    expect(reported(4, 2028)).toEqual(["1 2026 1", "1 2027 1", "1 2028 1"])
-    expect(reported(4, 2026)).toEqual(["1 2026 1"])
-    expect(reported(5, 2027)).toEqual(["0 2027 -2", "1 2026 2"])
-    expect(reported(5, 2025)).toEqual([])
-  })
-})
-
-describe("Trail.steps", () => {
-  test("lists the postings of each leaf row times its factor, oldest first", () => {
-    const { columns } = story
-    const layout = Layout.of(
-      {
-        ...face,
-        rows: {
-          spent: { label: "", count: { accounts: [goods.account, wages.account] } },
-          none: { label: "", count: { accounts: ["1"] } },
-        },
-      },
-      Ledger.planAt(story)?.structure ?? never(),
-    )
-    const leaves = [
-      { row: 0, year: 2026, factor: 2n },
-      { row: 0, year: 2027, factor: -3n },
-      { row: 1, year: 2026, factor: 1n },
-    ]
-    const steps = Trail.steps(LinearForm.of(layout, 3), columns, { leaves, after: 0, until: 4 })
-    expect(
-      steps.map(({ posting, entry, turn, amount }) => [posting, entry, turn, Money.format(amount)]),
-    ).toEqual([
-      [0, 3, 0, "21.20"],
-      [1, 3, 1, "-6.00"],
-      [2, 4, 0, "8.60"],
-    ])
-  })
-})
-
-const never = (): never => {
-  throw new Error("this is there")
-}

@@ -61,7 +61,7 @@ describe("FollowUp.of: a complete report", () => {
     ["P1", undefined, [["delayed", 1]]],
     ["A3", "delayed", [["delayed", 1]]],
   ]
-  const reported = () => {
+  const withChanges = () => {
     const ledger = booked()
     record(
       ledger,
@@ -94,7 +94,7 @@ describe("FollowUp.of: a complete report", () => {
   }
 
   test("returns the figures of Realisation for its period", () => {
-    const { ledger, before } = reported()
+    const { ledger, before } = withChanges()
     const asked = { year: 2026, from: "2026-04", until: "2026-07", warnAt: 80, before }
     const report = Result.getOrThrow(FollowUp.of(ledger, asked))
     const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
@@ -181,7 +181,7 @@ describe("FollowUp.of: a complete report", () => {
   })
 
   test("of a whole year: has no months, uses the earlier position, and compares risks with their first declaration", () => {
-    const { ledger, before } = reported()
+    const { ledger, before } = withChanges()
     const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
     expect([whole.from, whole.until]).toEqual([undefined, undefined])
     expect(whole.whole.map(({ realised }) => Money.format(realised))).toEqual(["700.00", "840.00"])
@@ -195,7 +195,7 @@ describe("FollowUp.of: a complete report", () => {
   })
 
   test("fails when the moment or the year is unknown, or no plan is adopted", () => {
-    const { ledger } = reported()
+    const { ledger } = withChanges()
     const reason = (asked: Partial<FollowUp.FollowUpPeriod>, of = ledger, at?: number) =>
       Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }, { at }), {
         onFailure: (refusal) => refusal,

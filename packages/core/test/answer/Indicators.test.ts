@@ -1,4 +1,4 @@
-/** Indicators of a small association: targets that change, periods, parts, terms, and the norm that comes with them. */
+/** Indicators of a small association: targets that change, periods, parts and terms, and how many actions have an indicator. */
 import { Adjustment, Adoption, Diff, type Indicator, Ledger, Stop, type Structure } from "@grootboek/core"
 import { Indicators } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
@@ -60,7 +60,7 @@ describe("Indicators.of", () => {
       ["2026 reached 251 104.6", "2027 notYetDue 60 25"],
     ],
     [
-      "takes the latest state",
+      "uses the latest value",
       {
         indicators: [indicator({ kind: "percent", total: "last", every: "year" })],
         targets: [target({ aim: "atMost", value: "4" })],
@@ -80,7 +80,7 @@ describe("Indicators.of", () => {
       ["2026 reached 441200 101.4", "2027 behind 456751 105"],
     ],
     [
-      "waits for the day by which something must be done",
+      "is not due before the day of its target",
       {
         indicators: [indicator({ kind: "percent", total: "last" })],
         targets: [target({ value: "100", by: "2028-06-30" })],
@@ -90,7 +90,7 @@ describe("Indicators.of", () => {
       ["2028-06-30 notYetDue"],
     ],
     [
-      "says that nothing was measured once the day has passed",
+      "is not measured when its day has passed without a measurement",
       {
         indicators: [indicator({ kind: "percent", total: "last" })],
         targets: [target({ value: "100", by: "2028-06-30" })],
@@ -135,7 +135,7 @@ describe("Indicators.of", () => {
       ["2026 reached 5 100", "2027 behind 4 80"],
     ],
     [
-      "takes the part that is farthest from the target of a percentage",
+      "uses the part of a percentage that is farthest from the target",
       {
         indicators: [indicator({ kind: "percent", total: "last", every: "year" })],
         targets: [target({ aim: "atMost", value: "4" })],
@@ -275,7 +275,7 @@ describe("Adoption.update", () => {
       { _tag: "MeasurementWithoutValue", indicator: "A1/1" },
     ],
     [
-      "a deed that is half done",
+      "a deed with another value than 0 or 1",
       {
         indicators: [indicator({ code: "A1/2", kind: "deed", total: "last" })],
         measurements: [{ ...measured("2026-01-01", "2"), indicator: "A1/2" }],

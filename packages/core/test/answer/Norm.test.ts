@@ -1,10 +1,10 @@
 /** Norms and pledges: whether they are met, and the shortage. */
-import { Adoption, Balances, Credit, Estimate, Ledger, Money, Overhead, type Register } from "@grootboek/core"
-import { Norm, OverheadMatrix } from "@grootboek/core/answer"
+import { Adoption, Credit, Estimate, Ledger, Money, type Register } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { association, goods, planOf, rule, subsidy } from "../Association.ts"
+import { association, goods, subsidy } from "../Association.ts"
 
 const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<string> =>
   Result.getOrThrow(Norm.checks(ledger))
@@ -85,56 +85,6 @@ describe("Norm.checks of pledges", () => {
     expect(refusals(association(), Adoption.declare({ pledges: [pledge, pledge] }))).toEqual([
       "DuplicateCode",
     ])
-  })
-})
-
-describe("Overhead.except", () => {
-  const matrix = (ledger: Ledger.Ledger) =>
-    OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))?.cells.map(
-      ({ from, year, standard, charged, less, reference }) =>
-        [from, year, ...[standard, charged, less].map(Money.format), reference ?? ""].join(" "),
-    )
-
-  test("charges at most the legal maximum, with its reference", () => {
-    const ledger = association()
-    const exceptions = [
-      { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "besluit, art. 3" },
-    ] as const
-    record(ledger, Overhead.reallocate({ ...rule, exceptions }))
-    expect(matrix(ledger)).toEqual([
-      "A1 2026 150.00 70.00 80.00 besluit, art. 3",
-      "A1 2027 153.00 71.40 81.60 besluit, art. 3",
-      "A1 2028 156.06 72.828 83.232 besluit, art. 3",
-    ])
-  })
-
-  test("charges the real cost, and nothing in a year without one", () => {
-    const ledger = association()
-    const exceptions = [
-      { _tag: "RealCost", action: "A1", amounts: { "2026": "12.34" }, reference: "besluit, art. 4" },
-    ] as const
-    record(ledger, Overhead.reallocate({ ...rule, exceptions }))
-    expect(matrix(ledger)?.[0]).toBe("A1 2026 150.00 12.34 137.66 besluit, art. 4")
-    expect(matrix(ledger)?.[1]).toBe("A1 2027 153.00 0.00 153.00 besluit, art. 4")
-  })
-
-  test.each([
-    ["without a limit", [{ _tag: "LegalMaximum", action: "A1", reference: "r" }], ["ExceptionWithoutLimit"]],
-    [
-      "of one action twice",
-      [
-        { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "r" },
-        { _tag: "LegalMaximum", action: "A1", percent: "8", reference: "r" },
-      ],
-      ["ExceptionTwice"],
-    ],
-    [
-      "of an unknown action",
-      [{ _tag: "LegalMaximum", action: "A7", percent: "7", reference: "r" }],
-      ["UnknownAction"],
-    ],
-  ] as const)("refuses an exception %s", (_, exceptions, reasons) => {
-    expect(refusals(association(), Overhead.reallocate({ ...rule, exceptions }))).toEqual(reasons)
   })
 })
 
@@ -333,7 +283,7 @@ describe("Norm.checks", () => {
     ])
   })
 
-  test("reads any norm without a node, by option or by the pledge itself", () => {
+  test("checks any norm without a node, by option or by the pledge itself", () => {
     const ledger = declared(
       association(),
       { _tag: "PositiveMargin", code: "W", year: 2028, reference: "3.9", without: ["A1"] },

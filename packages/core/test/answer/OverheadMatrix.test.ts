@@ -2,7 +2,8 @@
 import { Adoption, Balances, Credit, Estimate, Funding, Money, Overhead } from "@grootboek/core"
 import { OverheadMatrix } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
+import * as Association from "../Association.ts"
 import { association, goods, planOf, wages } from "../Association.ts"
 
 const own = { ...wages, action: "A9" } as const
@@ -116,4 +117,34 @@ test("OverheadMatrix.of: states which receipts of the overhead action the rule, 
   expect(
     [received, byRule, bySource, unexplained].map((amount) => Money.format(amount ?? Money.zero)),
   ).toEqual(["339.10", "150.00", "80.00", "109.10"])
+})
+
+describe("OverheadMatrix.of with exceptions", () => {
+  const cells = (ledger: ReturnType<typeof association>) =>
+    matrix(ledger)?.cells.map(({ from, year, standard, charged, less, reference }) =>
+      [from, year, ...[standard, charged, less].map(Money.format), reference ?? ""].join(" "),
+    )
+
+  test("charges at most the legal maximum, with its reference", () => {
+    const ledger = association()
+    const exceptions = [
+      { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "besluit, art. 3" },
+    ] as const
+    record(ledger, Overhead.reallocate({ ...Association.rule, exceptions }))
+    expect(cells(ledger)).toEqual([
+      "A1 2026 150.00 70.00 80.00 besluit, art. 3",
+      "A1 2027 153.00 71.40 81.60 besluit, art. 3",
+      "A1 2028 156.06 72.828 83.232 besluit, art. 3",
+    ])
+  })
+
+  test("charges the real cost, and nothing in a year without one", () => {
+    const ledger = association()
+    const exceptions = [
+      { _tag: "RealCost", action: "A1", amounts: { "2026": "12.34" }, reference: "besluit, art. 4" },
+    ] as const
+    record(ledger, Overhead.reallocate({ ...Association.rule, exceptions }))
+    expect(cells(ledger)?.[0]).toBe("A1 2026 150.00 12.34 137.66 besluit, art. 4")
+    expect(cells(ledger)?.[1]).toBe("A1 2027 153.00 0.00 153.00 besluit, art. 4")
+  })
 })

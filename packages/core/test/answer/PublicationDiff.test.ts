@@ -31,7 +31,7 @@ const named = (cells: ReadonlyArray<PublicationDiff.ComparedCell>) =>
 
 const before = { I: ["5", "6"], "I.a": ["10", "10"], "I.b": ["5", "4"], VI: ["1", "6"], VII: ["6", "12"] }
 
-test("PublicationDiff.of: says where changes begin, and not where they only add up", () => {
+test("PublicationDiff.of: marks the cells where changes begin, not the sums above them", () => {
   const after = { ...before, I: ["8", "6"], "I.a": ["13", "10"] }
   const diff = PublicationDiff.of(laid(before), laid(after))
   expect(diff.counts).toEqual({ compared: 10, changed: 2, onlyOld: 0, onlyNew: 0 })

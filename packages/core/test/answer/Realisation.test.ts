@@ -1,19 +1,16 @@
-/** Realisation: realised and available amounts, warnings of limits, and the processing of a closed year. */
+/** Realisation: realised and available amounts, and warnings of limits. */
 import {
-  Accounts,
-  Adjustment,
   Adoption,
   Balances,
   Contribution,
   Credit,
   Estimate,
   Funding,
-  Ledger,
+  type Ledger,
   Money,
 } from "@grootboek/core"
-import { Realisation, ShownStatement } from "@grootboek/core/answer"
-import { record, refusals } from "@grootboek/testing/Given"
-import * as Result from "effect/Result"
+import { Realisation } from "@grootboek/core/answer"
+import { record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import { association, booked, contribution, goods, planOf, van, wages } from "../Association.ts"
 
@@ -39,9 +36,9 @@ describe("Realisation", () => {
 
   test("byHolder: includes the actions below the node of a budget holder", () => {
     const ledger = booked()
-    const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), { year: 2026 })
+    const holders = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), { year: 2026 })
     expect(
-      held.map(({ holder, direction, realised }) => `${holder} ${direction} ${Money.format(realised)}`),
+      holders.map(({ holder, direction, realised }) => `${holder} ${direction} ${Money.format(realised)}`),
     ).toEqual(["B1 O 700.00", "B1 U 840.00", "undefined O 0.00"])
   })
 
@@ -70,34 +67,6 @@ describe("Realisation", () => {
     expect(limits.find(({ row }) => row === "Investeringen/U")?.alarm).toBe(alarm)
   })
 
-  test("Credit.record: refuses an unknown line and a closed year", () => {
-    const ledger = association()
-    const facts = { year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }
-    expect(refusals(ledger, Credit.record({ line: { ...goods, action: "A7" }, ...facts }))).toEqual([
-      "UnknownAction",
-    ])
-    record(ledger, Credit.close({ year: 2026 }))
-    expect(refusals(ledger, Credit.record({ line: goods, ...facts }))).toEqual(["YearIsClosed"])
-  })
-
-  test("Credit.carryOver: moves at most the unused amount to the next year", () => {
-    const ledger = association()
-    record(
-      ledger,
-      Credit.record({ line: van, year: 2026, date: "2026-02-01", amount: "120.00", voucher: "V1" }),
-    )
-    const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
-    expect(refusals(ledger, carry("180.01"))).toEqual(["CarryOverTooLarge"])
-    expect(refusals(ledger, carry("180.00"))).toEqual([])
-  })
-
-  test("Credit.carryOver: refuses an amount that is not above zero", () => {
-    const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
-    expect(refusals(association(), carry("-50.00"))).toEqual(["NothingToCarry"])
-    expect(refusals(association(), carry("0.00"))).toEqual(["NothingToCarry"])
-    expect(refusals(association(), carry("0.01"))).toEqual([])
-  })
-
   test("semester: returns the realisation in the half year, and since January", () => {
     const ledger = booked()
     const of = (half: 1 | 2) =>
@@ -106,72 +75,6 @@ describe("Realisation", () => {
         .map(({ during, realised }) => [during, realised].map(Money.format))
     expect(of(1)).toEqual([["500.00", "500.00"]])
     expect(of(2)).toEqual([["340.00", "840.00"]])
-  })
-})
-
-describe("Accounts", () => {
-  const result = (ledger: Ledger.Ledger, form: "M2" | "J2", code: string, year: number): string => {
-    const read = Ledger.statement(ledger, form)
-    const row = Result.isSuccess(read)
-      ? read.success.rows.find((one) => one.section === "Budgettair resultaat" && one.code === code)
-      : undefined
-    return Money.format(row?.cells.find((cell) => cell.year === year)?.exact ?? Money.zero)
-  }
-
-  test("processes the accounts of a closed year, so that the carried result is the realised result", () => {
-    const ledger = booked()
-    expect(refusals(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))).toEqual([
-      "YearNotClosed",
-    ])
-    expect(result(ledger, "M2", "VI", 2027)).toBe("-199.90")
-    record(ledger, Credit.close({ year: 2026 }), Accounts.processResult({ account: "0930000", closed: 2026 }))
-    expect(result(ledger, "M2", "VI.B.1", 2027)).toBe("-240.10")
-    expect(result(ledger, "M2", "VI.B.2", 2027)).toBe("300.00")
-    expect(result(ledger, "M2", "VI", 2027)).toBe("-140.00")
-    expect(result(ledger, "J2", "VII", 2026)).toBe("-140.00")
-  })
-})
-
-describe("ShownStatement", () => {
-  const shown = (ledger: Ledger.Ledger, options: ShownStatement.ShownOptions = {}) => {
-    const { years, rows, accounts } = Result.getOrThrow(ShownStatement.of(ledger, "J1", options))
-    const row = rows.findIndex(({ section, code }) => section === "Dienstverlening" && code === "U")
-    const [cell] = rows[row]?.cells ?? []
-    const columns = (accounts?.beside ?? []).map(
-      ({ name, at, cells }) => `${name} ${at.plan} ${Money.format(cells[row]?.exact ?? Money.zero)}`,
-    )
-    return [years, accounts?.isClosed, Money.format(cell?.exact ?? Money.zero), ...columns]
-  }
-
-  test("of: shows the last closed year with the plan in force and the initial plan", () => {
-    const ledger = booked()
-    record(
-      ledger,
-      Adjustment.adopt({
-        plan: "2026/1",
-        creditYears: [2027],
-        motivation: "Meer goederen",
-        changes: [{ line: goods, reason: { class: "correction" }, amounts: { 2026: "50.00" } }],
-      }),
-    )
-    const columns = ["plan 2026/1 1750.00", "initial 2026/0 1700.00"]
-    expect(shown(ledger)).toEqual([[2026], false, "840.00", ...columns])
-    record(ledger, Credit.close({ year: 2026 }))
-    expect(shown(ledger)).toEqual([[2026], true, "840.00", ...columns])
-    expect(shown(ledger, { year: 2027 })).toEqual([
-      [2027],
-      false,
-      "0.00",
-      "plan 2026/1 1420.00",
-      "initial 2026/1 1420.00",
-    ])
-    // No version at that moment sets the credits of 2027.
-    expect(shown(ledger, { year: 2027, at: 2 })).toEqual([[2027], false, "0.00", "plan 2026/0 0.00"])
-  })
-
-  test("of: refuses a year outside the plan", () => {
-    const found = ShownStatement.of(booked(), "J3", { year: 2040 })
-    expect(Result.isFailure(found) && found.failure).toMatchObject({ _tag: "YearNotShown", year: 2040 })
   })
 })
 
@@ -323,8 +226,8 @@ describe("Realisation figures", () => {
 
   test("byHolder: follows the order of declaration, with actions without a holder last", () => {
     const ledger = full()
-    const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), period)
-    expect(held.map(money)).toEqual([
+    const holders = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), period)
+    expect(holders.map(money)).toEqual([
       {
         holder: "B1",
         direction: "O",

@@ -25,8 +25,15 @@ record(
     sectors: [{ code: "VL", counterparty: "Vlaanderen", origin: 2 }],
     envelopes: [{ code: "IE1", name: "Wagenpark" }],
     goals: [
-      { code: "A3", level: "action", parent: "D1", name: "Zwijgt", priority: true, financing: "  " },
-      { code: "D2", level: "policyObjective", name: "Ook zo", priority: true, financing: "subsidies" },
+      {
+        code: "A3",
+        level: "action",
+        parent: "D1",
+        name: "Zonder financiering",
+        priority: true,
+        financing: "  ",
+      },
+      { code: "D2", level: "policyObjective", name: "Doelstelling", priority: true, financing: "subsidies" },
     ],
     facts: [
       { table: "personeel", row: "A", year: 2027, value: "2.5" },

@@ -122,7 +122,7 @@ describe("Identity.of small forms", () => {
     const two = Layout.of(
       form("two", {
         carried: { label: "carried", plus: ["O"], previousYear: "carried" },
-        onward: { label: "what carries on", plus: ["carried"] },
+        onward: { label: "of the carried row", plus: ["carried"] },
         O: { label: "received", count: operating("O") },
         net: { label: "net", plus: ["O"], minus: ["U"] },
         U: { label: "spent", count: operating("U") },
@@ -170,7 +170,7 @@ describe("Identity.of small forms", () => {
         again: { label: "spent again", plus: ["U"] },
         twice: { label: "spent twice", plus: ["U", "again"] },
         on: { label: "carried on", plus: ["twice"] },
-        about: { label: "spent, round about", plus: ["U", "O"], minus: ["O"] },
+        about: { label: "spent, by receipts that cancel", plus: ["U", "O"], minus: ["O"] },
       }),
       Structure.empty,
     )
@@ -219,4 +219,54 @@ describe("Identity.of small forms", () => {
   test("returns nothing without tables", () => {
     expect(Identity.of([])).toEqual([])
   })
+})
+
+/** The tie-outs that BBC 3.0 states, as sums of rows. */
+const stated = [
+  ["M1 Totalen/U", "T1 Algemeen totaal/U"],
+  ["M1 Totalen/O", "T1 Algemeen totaal/O"],
+  ["M1 Totalen/U", "T2 EXPLOITATIE/I", "T2 INVESTERINGEN/I", "T2 FINANCIERING/I"],
+  ["M1 Totalen/O", "T2 EXPLOITATIE/II", "T2 INVESTERINGEN/II", "T2 FINANCIERING/II"],
+  ["T2 EXPLOITATIE/I", "M2 Budgettair resultaat/I.b"],
+  ["T2 EXPLOITATIE/II", "M2 Budgettair resultaat/I.a"],
+  ["T2 INVESTERINGEN/I", "M2 Budgettair resultaat/II.b"],
+  ["T2 INVESTERINGEN/II", "M2 Budgettair resultaat/II.a"],
+  ["T2 FINANCIERING/I", "M2 Budgettair resultaat/IV.b"],
+  ["T2 FINANCIERING/II", "M2 Budgettair resultaat/IV.a"],
+  ["M3 Exploitatie/U", "M2 Budgettair resultaat/I.b"],
+  ["M3 Exploitatie/O", "M2 Budgettair resultaat/I.a"],
+  ["M3 Investeringen/U", "M2 Budgettair resultaat/II.b"],
+  ["M3 Investeringen/O", "M2 Budgettair resultaat/II.a"],
+  ["M3 Financiering/U", "M2 Budgettair resultaat/IV.b"],
+  ["M3 Financiering/O", "M2 Budgettair resultaat/IV.a"],
+  ["T2 BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/V", "M2 Budgettair resultaat/V"],
+  ["synthesis total/net", "M2 Budgettair resultaat/V"],
+  ["synthesis reserve", "M2 Budgettair resultaat/VII"],
+  ["T3 B", "T2 FINANCIERING/II.A"],
+  ["T3 C", "T2 FINANCIERING/I.A"],
+]
+
+test("tie-outs: derives every tie-out that BBC 3.0 states, carried rows included", () => {
+  const bare = Structure.declare(Structure.empty, {
+    goals: [{ code: "A1", name: "A1", level: "action", priority: false }],
+    policyItems: [{ code: "1", name: "1", field: "1", fieldName: "1", domain: "D" }],
+  })
+  const layouts = (["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const).map((form) =>
+    Layout.of(forms[form], bare),
+  )
+  const nameOf = ({ table, row }: Identity.RowIndex) => {
+    const { section = "", code } = layouts[table]?.rows[row] ?? {}
+    return `${layouts[table]?.form.id} ${section === "" ? code : `${section}/${code}`}`
+  }
+  const found = new Set(
+    Identity.tieOuts(layouts, 3).map(({ row, terms }) => [row, ...terms].map(nameOf).toSorted().join(" = ")),
+  )
+  expect(stated.map((rows) => rows.toSorted().join(" = ")).filter((tie) => !found.has(tie))).toEqual([])
+  // T3: D = A + B - C, which is a sum within one form.
+  const { terms } = layouts[5]?.rows.find(({ code }) => code === "D") ?? {}
+  expect(terms?.map(({ row, sign, lag }) => [layouts[5]?.rows[row]?.code, sign, lag])).toEqual([
+    ["A", 1, 0],
+    ["B", 1, 0],
+    ["C", -1, 0],
+  ])
 })

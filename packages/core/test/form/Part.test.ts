@@ -148,3 +148,12 @@ describe("FormParts.of groups", () => {
     }
   })
 })
+
+test("FormParts.of: T2 counts every part of forms once", () => {
+  const layouts = (["T2", "M2", "M3"] as const).map((form) => Layout.of(forms[form], Structure.empty))
+  const parts = Part.of(layouts)
+  const counted = parts.of[0]?.flat() ?? []
+  expect(new Set(counted).size).toBe(counted.length)
+  const ofM3 = new Set(parts.of[2]?.flat())
+  expect([...ofM3].filter((part) => !counted.includes(part))).toEqual([])
+})

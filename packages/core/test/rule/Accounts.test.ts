@@ -1,7 +1,9 @@
 /** The accounts of a closed year and the processing of their result. */
 import { Accounts, Balances, Credit, Estimate, Ledger, Money } from "@grootboek/core"
-import { given, ledger } from "@grootboek/testing/Given"
-import { expect, test } from "vitest"
+import { given, ledger, record, refusals } from "@grootboek/testing/Given"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { booked } from "../Association.ts"
 import { adopted, declared, fees, goods, van } from "../SmallPlan.ts"
 
 const loan = { direction: "U", account: "4210000", policyItem: "0900" } as const
@@ -69,4 +71,27 @@ test("processResult: refuses an open year, another account and a year after the 
   given(...history, Credit.close({ year: 2028 }))
     .when(Accounts.processResult({ ...facts, closed: 2028 }))
     .refuses({ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } })
+})
+
+describe("processResult and the statements", () => {
+  const result = (ledger: Ledger.Ledger, form: "M2" | "J2", code: string, year: number): string => {
+    const read = Ledger.statement(ledger, form)
+    const row = Result.isSuccess(read)
+      ? read.success.rows.find((one) => one.section === "Budgettair resultaat" && one.code === code)
+      : undefined
+    return Money.format(row?.cells.find((cell) => cell.year === year)?.exact ?? Money.zero)
+  }
+
+  test("processes the accounts of a closed year, so that the carried result is the realised result", () => {
+    const ledger = booked()
+    expect(refusals(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))).toEqual([
+      "YearNotClosed",
+    ])
+    expect(result(ledger, "M2", "VI", 2027)).toBe("-199.90")
+    record(ledger, Credit.close({ year: 2026 }), Accounts.processResult({ account: "0930000", closed: 2026 }))
+    expect(result(ledger, "M2", "VI.B.1", 2027)).toBe("-240.10")
+    expect(result(ledger, "M2", "VI.B.2", 2027)).toBe("300.00")
+    expect(result(ledger, "M2", "VI", 2027)).toBe("-140.00")
+    expect(result(ledger, "J2", "VII", 2026)).toBe("-140.00")
+  })
 })

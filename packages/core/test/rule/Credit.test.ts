@@ -160,6 +160,9 @@ describe("Credit", () => {
     given(...before)
       .when(Credit.record({ ...actual, line: { ...goods, policyItem: "9" }, year: 2030 }))
       .refuses({ _tag: "UnknownPolicyItem", policyItem: "9" }, { _tag: "YearOutsidePlan", year: 2030, years })
+    given(...before, Credit.close({ year: 2026 }))
+      .when(Credit.record(actual))
+      .refuses({ _tag: "YearIsClosed", year: 2026 })
   })
 
   test("close: closes a year once", () => {
