@@ -180,7 +180,7 @@ for (const topic of ["overhead", "norms", "funding"]) await grootboek(["overview
 heading("9. Verify the journal and write it to files")
 await grootboek(["log", ...ledger, "--from", "75", "--to", "90"])
 say(
-  "Six commitments are not met, and both are the plan's own. The margin of 2031 is negative: its chapter 3.9 says so.",
+  "Two pledges are not met, in six years together, and both are the plan's own. The margin of 2031 is negative: its chapter 3.9 says so.",
   "A10102 spends more than it receives from 2027 on: its subsidy ends in 2026. The contribution of the members also finances it, and chapter 3.7 books that whole on the overhead action, so that A10102 alone is not neutral.",
 )
 await grootboek(["verify", ...ledger])

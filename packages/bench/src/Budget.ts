@@ -3,6 +3,7 @@
  * over six years and estimated again, and at the end two adjustments of fifty changes each.
  */
 import { type BudgetEvent, BudgetLine, Dimension, Money, Structure } from "@grootboek/core"
+import * as Random from "@grootboek/testing/Random"
 import * as BudgetStructure from "./BudgetStructure.ts"
 
 export const years = [2026, 2027, 2028, 2029, 2030, 2031] as const
@@ -15,11 +16,11 @@ export interface Budget {
   /** Amounts of the next estimate in micro-euro, one a year. */
   readonly amounts: () => ReadonlyArray<bigint>
   readonly adjustment: (label: string) => BudgetEvent.BudgetEvent
-  /** An adjustment of four lines in five, whose changes share so many reasons. */
+  /** An adjustment of four lines in five, whose changes share this many reasons. */
   readonly rewritten: (label: string, reasons: number) => BudgetEvent.BudgetEvent
 }
 
-/** A budget of so many lines. Equal seeds give equal budgets. */
+/** Returns a budget of this many lines. Equal seeds give equal budgets. */
 export const of = (count: number, seed = 1): Budget => {
   const random = generator(seed)
   const declarations = BudgetStructure.declared()
@@ -82,15 +83,10 @@ const textsOf = (amounts: ReadonlyArray<bigint>): BudgetEvent.Amounts =>
     amounts.map((micros, index) => [`${years[index]}`, Money.format(Money.ofMicros(micros))]),
   )
 
-/** Whole numbers below a limit, the same ones for the same seed. */
+/** Returns a generator of whole numbers from 0 up to, not including, a limit. The same seed gives the same numbers. */
 export const generator = (seed: number): ((limit: number) => number) => {
-  let state = seed >>> 0
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
-  }
+  const next = Random.from(seed)
+  return (limit) => Math.floor(next() * limit)
 }
 
 // From tens of euro to hundreds of thousands, in cents, one in sixteen a correction.

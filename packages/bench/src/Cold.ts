@@ -31,22 +31,21 @@ export const lines = async (postings: number, options: ColdOptions): Promise<Rea
   if (sql.sqlite !== undefined) jobs.sqlite = ["sqlite3", sql.sqlite, groupBy]
   if (sql.duck !== undefined) jobs.duck = [process.execPath, "-e", duckQuery(sql.duck)]
   const ran = await programs(jobs, rounds)
-  const databases = { verified: of(ran, "verified"), floor: of(ran, "floor") }
+  const ended = { verified: of(ran, "verified"), floor: of(ran, "floor") }
   const ours = (what: string) => ({ job: what, size })
   const whole = "cold process, every hash verified, M2"
   const startUp = (job: "uncached" | "cached", goal: number): Table.Result => {
     const facts = { job: `statement of a plan without amounts, ${startUps[job]}`, size: "2" }
     const against = "node -e 0, processor time"
-    return Table.atMost({ ...facts, against }, of(ran, job).cpuMs, databases.floor.cpuMs, goal)
+    return Table.atMost({ ...facts, against }, of(ran, job).cpuMs, ended.floor.cpuMs, goal)
   }
   const out: Array<Table.Result> = [startUp("uncached", 3.2), startUp("cached", 2.5)]
-  const database = (name: string, theirs: Parameters<typeof Table.atMost>[2] | undefined) => {
+  const compareWith = (name: string, theirs: Parameters<typeof Table.atMost>[2] | undefined) => {
     if (theirs === undefined) out.push(Table.skipped(ours(whole), `${name} is not installed`))
-    else
-      out.push(Table.atMost({ ...ours(whole), against: name }, databases.verified.median, theirs, undefined))
+    else out.push(Table.atMost({ ...ours(whole), against: name }, ended.verified.median, theirs, undefined))
   }
-  database("DuckDB GROUP BY, loaded table", ran.duck?.median)
-  database("SQLite GROUP BY, loaded table", ran.sqlite?.median)
+  compareWith("DuckDB GROUP BY, loaded table", ran.duck?.median)
+  compareWith("SQLite GROUP BY, loaded table", ran.sqlite?.median)
   for (const peer of peers) {
     const factor = options.goals ? peer.goal : undefined
     if (!options.peers.includes(peer.command) || !isThere(peer.command)) {
@@ -65,7 +64,7 @@ export const lines = async (postings: number, options: ColdOptions): Promise<Rea
     out.push(
       Table.faster(
         { ...ours(whole), against: `${peer.name}, processor time` },
-        databases.verified.cpuMs,
+        ended.verified.cpuMs,
         theirs.cpuMs,
         factor,
       ),
@@ -74,7 +73,7 @@ export const lines = async (postings: number, options: ColdOptions): Promise<Rea
       out.push(
         Table.smaller(
           { ...ours("peak memory of that process"), against: peer.name },
-          databases.verified.peakMb,
+          ended.verified.peakMb,
           theirs.peakMb,
           options.goals ? 8 : undefined,
         ),
@@ -83,15 +82,15 @@ export const lines = async (postings: number, options: ColdOptions): Promise<Rea
   return out
 }
 
-/** Whether the compiled code of the program is in the user's cache. */
+/** How a row names a start without and with compiled code in the user's cache. */
 const startUps = { uncached: "without a cache", cached: "from the second start on" } as const
 
 type Program = readonly [command: string, ...args: ReadonlyArray<string>]
 
 const of = (ran: Awaited<ReturnType<typeof programs>>, name: string): ProcessRounds => {
-  const ended = ran[name]
-  if (ended === undefined) throw new Error(`${name} did not run`)
-  return ended
+  const found = ran[name]
+  if (found === undefined) throw new Error(`${name} did not run`)
+  return found
 }
 
 interface Peer {

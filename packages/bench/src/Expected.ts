@@ -1,4 +1,4 @@
-/** What a user waits for: whole commands on a plan of so many lines, in seconds of wall time and megabytes. */
+/** What a user waits for: whole commands on plans of several sizes, in seconds of wall time and megabytes. */
 import { copyFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import * as Journals from "./Journals.ts"

@@ -72,7 +72,7 @@ function* adjusted(lineCount: number): Generator<Journal.Proposal> {
 
 export const sealed = (postings: number): Generator<Journal.Sealed> => sealing(proposals(postings))
 
-function* sealing(proposed: Iterable<Journal.Proposal>): Generator<Journal.Sealed> {
+export function* sealing(proposed: Iterable<Journal.Proposal>): Generator<Journal.Sealed> {
   let head = Journal.genesis
   for (const proposal of proposed) {
     const { head: next, ...one } = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", sha256)
@@ -85,7 +85,7 @@ function* sealing(proposed: Iterable<Journal.Proposal>): Generator<Journal.Seale
 export const ledger = (postings: number): Promise<string> =>
   stored(`ledger-${postings}.db`, () => sealed(postings))
 
-/** A ledger of so many lines with one large adjustment, in a SQLite file. */
+/** A ledger of this many lines with one large adjustment, in a SQLite file. */
 export const adjustedLedger = (lineCount: number): Promise<string> =>
   stored(`adjusted-${lineCount}.db`, () => sealing(adjusted(lineCount)))
 

@@ -1,6 +1,6 @@
 /** Events of every kind, from the golden files of `core`. */
 import { readdirSync, readFileSync } from "node:fs"
-import { BudgetEvent, Journal } from "@grootboek/core"
+import { BudgetEvent, type Journal } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import * as Budget from "./Budget.ts"
 import * as Journals from "./Journals.ts"
@@ -69,14 +69,9 @@ const varied = (value: unknown, random: (limit: number) => number): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, varied(member, random)]))
 }
 
-export const sealed = (proposed: ReadonlyArray<Journal.Proposal>): ReadonlyArray<Journal.Sealed> => {
-  let head = Journal.genesis
-  return proposed.map((proposal) => {
-    const { head: next, ...one } = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", Journals.sha256)
-    head = next
-    return one
-  })
-}
+export const sealed = (proposed: ReadonlyArray<Journal.Proposal>): ReadonlyArray<Journal.Sealed> => [
+  ...Journals.sealing(proposed),
+]
 
 /** Entries as a store returns them: each body in memory of its own. */
 export const stored = (

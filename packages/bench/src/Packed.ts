@@ -5,7 +5,7 @@ import * as Journals from "./Journals.ts"
 import { run } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** Measures `report` on a ledger of so many lines, four in five of which are adjusted for 300 reasons. */
+/** Measures `report` on a ledger of this many lines, four in five of which are adjusted for 300 reasons. */
 export const lines = async (
   lineCount: number,
   { cli, goals }: { readonly cli: string; readonly goals: boolean },

@@ -20,7 +20,7 @@ export interface PageGoals {
   readonly filterMs?: number
 }
 
-/** Measures a page of so many entries of six amounts, opened from a file in new documents of one browser. */
+/** Measures a page of this many entries of six amounts, opened from a file in new documents of one browser. */
 export const lines = async (entries: number, goals: PageGoals): Promise<ReadonlyArray<Table.Result>> => {
   mkdirSync(Journals.folder, { recursive: true })
   const folder = mkdtempSync(join(Journals.folder, "page-"))

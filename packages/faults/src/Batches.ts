@@ -3,7 +3,7 @@ import { type JournalStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { ledger, proposals, sha256 } from "./Sample.ts"
 
-/** The number of entries of a batch. */
+/** The number of entries of a batch: a number of entries that is not a multiple of it shows a partial batch. */
 export const size = 5
 
 /** Returns the proposals of a batch; ids begin with a name. */

@@ -23,17 +23,6 @@ export interface Campaign {
   readonly run: (effort: Effort) => Promise<Measure>
 }
 
-/** Returns a generator of numbers between 0 and 1 (mulberry32). */
-export const random = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** Runs tasks two at a time, because the smallest supported machine has two cores. */
 export const inPairs = async <A>(tasks: ReadonlyArray<() => Promise<A>>): Promise<ReadonlyArray<A>> => {
   const results: Array<A> = []

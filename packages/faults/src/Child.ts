@@ -42,10 +42,10 @@ export interface Running {
 export const start = (
   { file }: Program,
   args: ReadonlyArray<string>,
-  hear: (line: string) => void,
+  onLine: (line: string) => void,
 ): Running => {
   const child = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "ignore"] })
-  if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", hear)
+  if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", onLine)
   // A write to a process that has ended fails. Its exit event reports that it ended.
   child.stdin?.on("error", () => {})
   return { child, ended: new Promise((resolve) => child.once("close", () => resolve())) }

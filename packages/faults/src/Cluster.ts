@@ -7,8 +7,9 @@ import { missing } from "@grootboek/testing/ClusterPackages"
 import * as PostgresCluster from "@grootboek/testing/PostgresCluster"
 import { place } from "@grootboek/testing/PostgresPlace"
 import { sql } from "@grootboek/testing/PostgresServer"
+import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
-import { type Campaign, random } from "./Campaign.ts"
+import type { Campaign } from "./Campaign.ts"
 import { type ClusterFault, faults, keyOf } from "./ClusterFault.ts"
 import { database, ledgers, type Writing, write, writers } from "./ClusterWriters.ts"
 import { sha256, sleep } from "./Sample.ts"
@@ -108,7 +109,7 @@ interface Trials {
 }
 
 const measure = async (cluster: Cluster, { fault, seed, trials }: Trials): Promise<Seen> => {
-  const next = random(seed)
+  const next = Random.from(seed)
   const seen: Seen = { trials, acknowledged: 0, lost: 0, twice: 0, findings: 0, noticed: 0, silences: [] }
   for (let trial = 0; trial < trials; trial++) {
     await cluster.healthy()

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Checkpoint, type JournalStore } from "@grootboek/core"
 import { SqliteStore } from "@grootboek/store-sqlite"
+import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
 import Libsql from "libsql"
-import { random } from "./Campaign.ts"
 import { ledger, proposals } from "./Sample.ts"
 
-/** Page sizes of a sample. With the smallest pages every bit of a file can be tried. */
+/** The page size and the number of entries of a sample. With the smallest pages every bit of a file can be tried. */
 export interface Kind {
   readonly pageSize: 512 | 4_096
   readonly entries: number
@@ -31,6 +31,7 @@ export interface Damaged {
 /** The damaged file: the closed ledger, or the log beside an intact file. */
 type Part = "whole" | "log"
 
+/** Makes a sample in a folder. */
 export const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {
   const path = join(folder, "sample.db")
   const half = Math.ceil(entries / 2)
@@ -55,24 +56,26 @@ export const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<S
     .then((open) => ({ ...open, whole: readFileSync(path) }))
 }
 
+/** Returns copies that are cut at every `step` bytes. */
 export function* cuts(sample: Sample, part: Part, step: number): Generator<Damaged> {
   for (let length = 0; length < sample[part].length; length += step)
     yield damaged(sample, part, sample[part].subarray(0, length))
 }
 
+/** Returns copies with one flipped bit: of every bit, or of `count` bits that the seed chooses. */
 export function* flipped(
   sample: Sample,
   part: Part,
   { seed, count }: { readonly seed: number; readonly count: number },
 ): Generator<Damaged> {
-  const sound = sample[part]
-  const bits = sound.length * 8
-  const next = random(seed)
+  const intact = sample[part]
+  const bits = intact.length * 8
+  const next = Random.from(seed)
   for (let n = 0; n < Math.min(count, bits); n++) {
     // Every bit when there is time for all of them, else as many as there is time for.
     const bit = count >= bits ? n : Math.floor(next() * bits)
-    const bytes = Buffer.from(sound)
-    bytes[bit >> 3] = (sound[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    const bytes = Buffer.from(intact)
+    bytes[bit >> 3] = (intact[bit >> 3] ?? 0) ^ (1 << (bit & 7))
     yield damaged(sample, part, bytes)
   }
 }

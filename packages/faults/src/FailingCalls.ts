@@ -59,6 +59,7 @@ export const each = async (folder: string, code: string, failing: ReadonlyArray<
   }
 }
 
+/** Which calls fail, and how. */
 interface Arming {
   readonly code: string
   readonly failing: ReadonlyArray<Call>
@@ -81,7 +82,7 @@ const trial = async (base: string, path: string, arming: Arming) => {
   })
   const opened = await Effect.runPromise(Effect.result(Effect.scoped(work)))
   const { count, fired } = disarm()
-  // As after a restart: this driver locks with a folder that is removed when its program ends.
+  // As after a restart of the machine: this driver locks with a folder that is removed when its program ends.
   fs.rmSync(`${path}.lock`, { recursive: true, force: true })
   const seen = await Effect.runPromise(
     Effect.scoped(
@@ -103,7 +104,7 @@ const trial = async (base: string, path: string, arming: Arming) => {
 const arm = ({ code, failing, at }: Arming) => {
   let count = 0
   let fired = false
-  const sound = { ...fs }
+  const original = { ...fs }
   for (const name of failing)
     Object.assign(fs, {
       [name]: (...args: ReadonlyArray<unknown>) => {
@@ -112,11 +113,11 @@ const arm = ({ code, failing, at }: Arming) => {
           fired = true
           throw Object.assign(new Error(`${code}: made to fail, ${name}`), { code })
         }
-        return Reflect.apply(sound[name], fs, args)
+        return Reflect.apply(original[name], fs, args)
       },
     })
   return () => {
-    for (const name of failing) Object.assign(fs, { [name]: sound[name] })
+    for (const name of failing) Object.assign(fs, { [name]: original[name] })
     return { count, fired }
   }
 }

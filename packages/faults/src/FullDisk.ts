@@ -15,14 +15,14 @@ export const each = async (folder: string): Promise<Measure> => {
   await inPairs(
     limits.map((kilobytes) => async () => {
       const path = join(folder, `${kilobytes}.db`)
-      const said = await limited(program, kilobytes, path)
+      const printed = await limited(program, kilobytes, path)
       const seen = await Effect.runPromise(
         Effect.scoped(
-          Effect.flatMap(SqliteStore.make(path), (store) => Batches.inspect(store, "full", said.batches)),
+          Effect.flatMap(SqliteStore.make(path), (store) => Batches.inspect(store, "full", printed.batches)),
         ),
       )
-      sum.full += said.code === 0 ? 0 : 1
-      sum.acknowledged += said.batches.length
+      sum.full += printed.code === 0 ? 0 : 1
+      sum.acknowledged += printed.batches.length
       sum.lost += seen.lost
       sum.halves += seen.half
       sum.findings += seen.findings

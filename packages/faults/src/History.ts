@@ -2,9 +2,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto"
 import { Archive, Checkpoint, Journal, MemoryStore, Verify } from "@grootboek/core"
 import { StoreSuite } from "@grootboek/laws"
+import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type Campaign, type Measure, random } from "./Campaign.ts"
+import type { Campaign, Measure } from "./Campaign.ts"
 import { chain, sha256 } from "./Sample.ts"
 
 export const histories: ReadonlyArray<Campaign> = [
@@ -15,7 +16,7 @@ export const histories: ReadonlyArray<Campaign> = [
   },
   {
     fault: "an old reader meets a newer event",
-    promise: "named at its place, never skipped",
+    promise: "reported at its position, never skipped",
     run: () => laws("version"),
   },
   {
@@ -57,7 +58,7 @@ const laws = async (topic: StoreSuite.StoreTopic): Promise<Measure> => {
 }
 
 const backups = (seed: number, trials: number): Measure => {
-  const next = random(seed)
+  const next = Random.from(seed)
   const entries = chain(60)
   let refused = 0
   for (let trial = 0; trial < trials; trial++) {
@@ -101,7 +102,7 @@ const rewritten = (count: number): Measure => {
 }
 
 const forged = (seed: number, trials: number): Measure => {
-  const next = random(seed)
+  const next = Random.from(seed)
   const pair = generateKeyPairSync("ed25519")
   const secret = createPrivateKey(pair.privateKey.export({ format: "pem", type: "pkcs8" }))
   const shared = createPublicKey(secret)

@@ -14,9 +14,10 @@ import { join } from "node:path"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import { declared, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import * as Hostility from "@grootboek/testing/Hostility"
+import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type Campaign, type Measure, random } from "./Campaign.ts"
+import type { Campaign, Measure } from "./Campaign.ts"
 import { inFolder, ledger, proposals, sleep } from "./Sample.ts"
 import { shared } from "./Server.ts"
 
@@ -86,7 +87,7 @@ const hardLinks = async (folder: string): Promise<Measure> => {
 
 const truncated = async (folder: string, seed: number, trials: number): Promise<Measure> => {
   const whole = await declared(folder)
-  const next = random(seed)
+  const next = Random.from(seed)
   let found = 0
   for (let trial = 0; trial < trials; trial++) {
     const path = join(folder, `cut-${trial}.db`)
@@ -136,7 +137,7 @@ const packs = async (folder: string, seed: number, trials: number): Promise<Meas
   await must("import", w13("budget-lines.csv"), "--ledger", path, "--as", "lines")
   const program = join(import.meta.dirname, "../../cli/src/main.ts")
   const source = ["--conditions=@grootboek/source", "--import", "tsx", program]
-  const next = random(seed)
+  const next = Random.from(seed)
   let [stopped, left] = [0, 0]
   for (let trial = 0; trial < trials; trial++) {
     const place = join(folder, `pack-${trial}`)

@@ -1,7 +1,7 @@
-/** Reads doubtful ledgers in a child process and replaces the process when a ledger aborts it. */
+/** Reads ledgers that may be damaged in a child process, and starts another one when a ledger aborts it. */
 import * as Child from "./Child.ts"
 
-/** The result of reading a doubtful file. */
+/** The result of reading a file. */
 export type Inspection =
   | { readonly _tag: "Read"; readonly head: string; readonly entries: number; readonly findings: number }
   | { readonly _tag: "Refused"; readonly reason: string }
@@ -34,10 +34,10 @@ export const make = (program: Child.Program): Inspector => {
         if (++asked % 2_000 === 0) running.child.kill("SIGKILL")
         if (running.child.killed || running.child.exitCode !== null || running.child.signalCode !== null)
           running = begin()
-        // A file may also make it think for ever; that is no better than dying of it.
-        const patience = setTimeout(() => running.child.kill("SIGKILL"), 20_000)
+        // A file may also make the program run without end: that counts as an abort.
+        const timer = setTimeout(() => running.child.kill("SIGKILL"), 20_000)
         answer = (inspection) => {
-          clearTimeout(patience)
+          clearTimeout(timer)
           resolve(inspection)
         }
         running.child.stdin?.write(`${path}\n`)

@@ -1,14 +1,16 @@
 /** SIGKILL during an append: acknowledged batches stay, and no batch is stored in part. */
 import { join } from "node:path"
-import { type JournalStore, Verify } from "@grootboek/core"
+import type { JournalStore } from "@grootboek/core"
 import { PostgresStore } from "@grootboek/store-postgres"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import { database, member } from "@grootboek/testing/PostgresPlace"
+import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { type Campaign, inPairs, type Measure, random } from "./Campaign.ts"
+import * as Batches from "./Batches.ts"
+import { type Campaign, inPairs, type Measure } from "./Campaign.ts"
 import * as Child from "./Child.ts"
-import { inFolder, ledger, sha256, sleep } from "./Sample.ts"
+import { inFolder, sleep } from "./Sample.ts"
 import { shared } from "./Server.ts"
 
 const promise = "acknowledged and lost 0, half-visible batches 0"
@@ -63,8 +65,6 @@ interface Trials {
   readonly place: (n: number) => Promise<Place>
 }
 
-/** Batches have five entries, so a position that is not a multiple of five shows a partial batch. */
-const size = 5
 /** The number of kills on one ledger before a new one is made, so that recovery is tried as well. */
 const perPlace = 25
 
@@ -73,7 +73,7 @@ const killed = async ({ trials, seed, place }: Trials): Promise<Measure> => {
   const sum = { acknowledged: 0, lost: 0, halves: 0, findings: 0, trials: 0 }
   const series = Array.from({ length: Math.ceil(trials / perPlace) }, (_, n) => async () => {
     const at = await place(n)
-    const next = random(seed + n)
+    const next = Random.from(seed + n)
     for (let trial = 0; trial < Math.min(perPlace, trials - n * perPlace); trial++) {
       const name = `t${trial}`
       const acknowledged: Array<number> = []
@@ -81,7 +81,7 @@ const killed = async ({ trials, seed, place }: Trials): Promise<Measure> => {
       const first = new Promise<void>((resolve) => {
         begun = resolve
       })
-      const running = Child.start(program, [at.address, name, String(size)], (line) => {
+      const running = Child.start(program, [at.address, name, String(Batches.size)], (line) => {
         acknowledged.push(Number(line))
         begun()
       })
@@ -92,7 +92,7 @@ const killed = async ({ trials, seed, place }: Trials): Promise<Measure> => {
       running.child.kill("SIGKILL")
       await running.ended
       const seen = await Effect.runPromise(
-        Effect.scoped(Effect.flatMap(at.open, (store) => look(store, name, acknowledged))),
+        Effect.scoped(Effect.flatMap(at.open, (store) => Batches.inspect(store, name, acknowledged))),
       )
       sum.trials += 1
       sum.acknowledged += acknowledged.length
@@ -107,14 +107,3 @@ const killed = async ({ trials, seed, place }: Trials): Promise<Measure> => {
     holds: sum.lost === 0 && sum.halves === 0 && sum.findings === 0 && sum.acknowledged > sum.trials / 2,
   }
 }
-
-const look = (store: Store, name: string, acknowledged: ReadonlyArray<number>) =>
-  Effect.gen(function* () {
-    const { position } = yield* store.head(ledger)
-    const ids = acknowledged.flatMap((batch) =>
-      Array.from({ length: size }, (_, i) => `${name}:${batch * size + i}`),
-    )
-    const found = yield* store.find(ledger, ids)
-    const { findings } = yield* Verify.ledger(store, ledger, sha256)
-    return { lost: ids.length - found.length, half: position % size === 0 ? 0 : 1, findings: findings.length }
-  })

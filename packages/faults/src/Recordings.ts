@@ -1,8 +1,9 @@
 /** Calls of `record` from several programs at once: none is lost, none is recorded twice, none in part. */
 import { join } from "node:path"
 import { database, member } from "@grootboek/testing/PostgresPlace"
+import * as Random from "@grootboek/testing/Random"
 import { open } from "grootboek"
-import { type Campaign, type Measure, random } from "./Campaign.ts"
+import type { Campaign, Measure } from "./Campaign.ts"
 import * as Child from "./Child.ts"
 import { ids, plan } from "./Pairs.ts"
 import { inFolder, sleep } from "./Sample.ts"
@@ -43,11 +44,11 @@ export const recordings: ReadonlyArray<Campaign> = [
   },
 ]
 
-type Harm = (program: Child.Program, place: string, name: string) => Promise<void>
+type Interruption = (program: Child.Program, place: string, name: string) => Promise<void>
 
 /** Starts a program again and again, and kills it within its first second. */
-const killing = (seed: number, scale: number): Harm => {
-  const next = random(seed)
+const killing = (seed: number, scale: number): Interruption => {
+  const next = Random.from(seed)
   const kills = Math.max(2, Math.round(3 * scale))
   return async (program, place, name) => {
     for (let kill = 0; kill < kills; kill++) {
@@ -59,7 +60,7 @@ const killing = (seed: number, scale: number): Harm => {
   }
 }
 
-const recorded = async (place: string, harm: Harm): Promise<Measure> => {
+const recorded = async (place: string, interrupt: Interruption): Promise<Measure> => {
   const first = await open(place, { access: "create" })
   const begun = (await first.record(plan, { actor: "faults" })).position
   await first.close()
@@ -67,7 +68,7 @@ const recorded = async (place: string, harm: Harm): Promise<Measure> => {
   const acknowledged = await Promise.all(
     Array.from({ length: programs }, async (_, p) => {
       const name = `p${p}`
-      await harm(program, place, name)
+      await interrupt(program, place, name)
       let count = 0
       const running = Child.start(program, [place, name, String(calls)], () => {
         count += 1

@@ -123,7 +123,7 @@ const restored = async (other: PostgresServer.Server, folder: string): Promise<M
       await must("init", ...at, ...plan, "--years", "2026-2031")
       await must("export", ...at, "--out", path(name, "journal.ndjson"))
       await must("checkpoint", "sign", ...at, "--key", secret, "--out", path(name, "signed"))
-      // What is recorded after the backup is lost with the server; a checkpoint that was signed of it must say so.
+      // An entry that is recorded after the backup is lost with the server. A checkpoint that was signed after it must show that.
       await Effect.runPromise(
         Effect.scoped(
           Effect.flatMap(PostgresStore.make(`${lost.url("postgres")}?ledger=${name}`), appended(name)),

@@ -5,10 +5,11 @@ import { PostgresStore } from "@grootboek/store-postgres"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import { database, member } from "@grootboek/testing/PostgresPlace"
 import * as Server from "@grootboek/testing/PostgresServer"
+import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import { type Campaign, type Measure, random } from "./Campaign.ts"
+import type { Campaign, Measure } from "./Campaign.ts"
 import * as Child from "./Child.ts"
 import { inFolder, insist, ledger, proposals, sha256, sleep } from "./Sample.ts"
 import { shared } from "./Server.ts"
@@ -80,7 +81,7 @@ const contest = async (
 
 const repeated = (store: Store, seed: number): Effect.Effect<Measure, JournalStore.StoreError> =>
   Effect.gen(function* () {
-    const next = random(seed)
+    const next = Random.from(seed)
     const batches = Array.from({ length: 200 }, (_, n) => proposals("b", n * 3, 3))
     const deliveries = batches.flatMap((batch) =>
       Array.from({ length: 2 + Math.floor(next() * 2) }, () => batch),
@@ -95,26 +96,29 @@ const repeated = (store: Store, seed: number): Effect.Effect<Measure, JournalSto
   })
 
 const killedServer = async (seed: number, trials: number): Promise<Measure> => {
-  const next = random(seed)
+  const next = Random.from(seed)
   let server = await Server.start()
   let [acknowledged, lost, findings] = [0, 0, 0]
   const name = await database(server)
   await member(server, name, { role: "authority", ledger: "*", as: "writer" })
   for (let trial = 0; trial < trials; trial++) {
-    const said: Array<string> = []
+    const acknowledgedIds: Array<string> = []
     const writing = Array.from({ length: 4 }, (_, w) =>
-      keepOn(server.url("authority", name), `t${trial}w${w}`, said),
+      keepOn(server.url("authority", name), `t${trial}w${w}`, acknowledgedIds),
     )
-    for (let wait = 0; said.length < 20 && wait < 400; wait++) await sleep(50)
+    for (let wait = 0; acknowledgedIds.length < 20 && wait < 400; wait++) await sleep(50)
     await sleep(next() * 500)
     await server.kill()
     await Promise.all(writing)
     server = await server.restart()
     const seen = await using(PostgresStore.make(server.url("authority", name)), (store) =>
-      Effect.all({ report: Verify.ledger(store, ledger, sha256), found: store.find(ledger, said) }),
+      Effect.all({
+        report: Verify.ledger(store, ledger, sha256),
+        found: store.find(ledger, acknowledgedIds),
+      }),
     )
-    acknowledged += said.length
-    lost += said.length - seen.found.length
+    acknowledged += acknowledgedIds.length
+    lost += acknowledgedIds.length - seen.found.length
     findings += seen.report.findings.length
   }
   await server.remove()
@@ -125,7 +129,7 @@ const killedServer = async (seed: number, trials: number): Promise<Measure> => {
 }
 
 /** Appends single entries until the server has ended. */
-const keepOn = async (url: string, name: string, said: Array<string>): Promise<void> => {
+const keepOn = async (url: string, name: string, acknowledgedIds: Array<string>): Promise<void> => {
   const work = Effect.scoped(
     Effect.gen(function* () {
       const store = yield* PostgresStore.make(url, { connections: 1 })
@@ -133,7 +137,7 @@ const keepOn = async (url: string, name: string, said: Array<string>): Promise<v
         const [one] = proposals(name, n, 1)
         if (one === undefined) return
         yield* insist(store, ledger, [one])
-        said.push(one.id)
+        acknowledgedIds.push(one.id)
       }
     }),
   )

@@ -1,10 +1,10 @@
 /** Fuzzing of the CSV importer: for any bytes it must answer, quickly, and count every line. */
-import { hash } from "node:crypto"
 import { History } from "@grootboek/core"
 import { Fault, type Mapping, Preview, Published, Reader, Rejects } from "@grootboek/csv"
 import * as Result from "effect/Result"
 import * as Chance from "./Chance.ts"
 import * as Mutant from "./Mutant.ts"
+import { sha256 } from "./Sha256.ts"
 import * as Tally from "./Tally.ts"
 
 /** The kinds of failure that are counted. All counts must be 0. */
@@ -29,15 +29,14 @@ export interface FuzzResult extends Tally.Tally<FailureKind> {
   readonly slowestMs: number
 }
 
-const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 const options: Reader.ReaderOptions = { sha256, plan: "2026/0" }
 /** The longest time for a file of a few kilobytes. */
-const patienceMs = 1_000
+const limitMs = 1_000
 
 export const run = (runs: number, seed: number, progress: (done: number) => void): FuzzResult => {
   const tally = Tally.begin(failures)
   const tags = new Map<string, number>()
-  const innocent = fingerprint()
+  const unpolluted = fingerprint()
   let [accepted, rejected, slowestMs] = [0, 0, 0]
   for (let index = 0; index < runs; index++) {
     const chance = Chance.from(seed + index * 7919)
@@ -54,8 +53,8 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
     }
     const tookMs = busyMs() - start
     slowestMs = Math.max(slowestMs, tookMs)
-    if (tookMs > patienceMs) fail("hang", `${Math.round(tookMs)} ms`)
-    if (fingerprint() !== innocent) fail("prototype polluted", fingerprint())
+    if (tookMs > limitMs) fail("hang", `${Math.round(tookMs)} ms`)
+    if (fingerprint() !== unpolluted) fail("prototype polluted", fingerprint())
     if (index % 5_000 === 4_999) progress(index + 1)
   }
   return { ...tally, tags, accepted, rejected, slowestMs }

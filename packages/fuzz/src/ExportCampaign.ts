@@ -24,7 +24,7 @@ export type ExportFailure = (typeof failures)[number]
 export interface ExportCounts extends Tally.Tally<ExportFailure> {
   /** Mutants that are equal to a valid export. */
   readonly valid: number
-  /** Mutants judged by hand; none without Perl. */
+  /** Mutants judged by the printed program; none without Perl. */
   readonly byHand: number
 }
 
@@ -33,12 +33,12 @@ const batchSize = 2_000
 export const run = (runs: number, seed: number, progress: (done: number) => void): ExportCounts => {
   const tally = Tally.begin(failures)
   const chance = Chance.from(seed)
-  const sound = ExportMutant.sound()
-  const known = new Set(sound.map(sha256))
+  const exports = ExportMutant.valid()
+  const known = new Set(exports.map(sha256))
   let [valid, byHand] = [0, 0]
   for (let from = 0; from < runs; from += batchSize) {
     const mutants = Array.from({ length: Math.min(batchSize, runs - from) }, () =>
-      ExportMutant.draw(sound, chance),
+      ExportMutant.draw(exports, chance),
     )
     const judged = hand(mutants)
     if (judged !== undefined) byHand += mutants.length

@@ -34,7 +34,7 @@ const renamed = (name: string, at: number): BudgetEvent.BudgetEvent => ({
 })
 
 /** Returns exports of journals of every kind of event, at every length: each of them is valid. */
-export const sound = (): ReadonlyArray<Uint8Array> =>
+export const valid = (): ReadonlyArray<Uint8Array> =>
   [remarks, second(), ...KindJournals.all()].flatMap((journal) =>
     Array.from({ length: journal.length + 1 }, (_, length) => Archive.write(journal.slice(0, length))),
   )
@@ -58,7 +58,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const joined = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(parts)
 
-const splinters: ReadonlyArray<Uint8Array> = [
+const snippets: ReadonlyArray<Uint8Array> = [
   ...['"', "\\", "{", "}", ",", ":", "0", "-", " ", "\t", "\n", "\n\n", "\r", "\r\n", "\u0000", "\ufeff"],
   ...['{"entry":', '"hash":"', '{"trailer":', ',"hash":"', '"}', "\u00a0", "\u2028", "e", "A", "1"],
 ].map(encode)
@@ -95,7 +95,7 @@ const changes: ReadonlyArray<Change> = [
   },
   (bytes, { chance }) => {
     const at = chance.below(bytes.length + 1)
-    return joined(bytes.subarray(0, at), chance.of(splinters), bytes.subarray(at))
+    return joined(bytes.subarray(0, at), chance.of(snippets), bytes.subarray(at))
   },
   (bytes, { chance }) => {
     const [from, to] = span(bytes, chance)
@@ -129,7 +129,7 @@ const changes: ReadonlyArray<Change> = [
   (bytes, { chance }) => {
     const all = lines(bytes)
     const at = chance.below(all.length + 1)
-    all.splice(at, 0, chance.of(splinters))
+    all.splice(at, 0, chance.of(snippets))
     return joined(...all)
   },
   (bytes, { chance, exports }) => joined(bytes, chance.of(exports)),

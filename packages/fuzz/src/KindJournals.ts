@@ -15,7 +15,7 @@ export const sealed = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Readonly
   })
 }
 
-/** Returns a journal for each kind. Throws when one of them is not valid. */
+/** Returns a journal for each kind. Throws when one of them has a finding. */
 export const all = (): ReadonlyArray<ReadonlyArray<Journal.Sealed>> =>
   KindEvents.all.map(([kind, events]) => {
     const journal = sealed(events)

@@ -17,7 +17,7 @@ const hostile = "packages/csv/test/hostile"
 const plan = "examples/w13/data"
 
 /** Valid files: the first rows of a real plan's files, and two other kinds. */
-const sound: ReadonlyArray<Seed> = [
+const valid: ReadonlyArray<Seed> = [
   { kind: "lines", bytes: head(read(`${plan}/budget-lines.csv`), 900) },
   { kind: "structure", bytes: head(read(`${plan}/published/goals-tree.csv`), 700) },
   { kind: "structure", bytes: read(`${plan}/policy-items.csv`) },
@@ -48,7 +48,7 @@ const broken: ReadonlyArray<Seed> = readdirSync(new URL(`../../../${hostile}`, i
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Inserted texts: CSV delimiters, line ends, encodings, numbers, prototype names, formulas. */
-const splinters: ReadonlyArray<Uint8Array> = [
+const snippets: ReadonlyArray<Uint8Array> = [
   ...[
     '"',
     '""',
@@ -124,8 +124,8 @@ const raw: ReadonlyArray<Uint8Array> = [
 const join = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(parts)
 
 const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> = [
-  (bytes, chance) => insert(bytes, chance, chance.of(splinters)),
-  (bytes, chance) => insert(bytes, chance, chance.of(splinters)),
+  (bytes, chance) => insert(bytes, chance, chance.of(snippets)),
+  (bytes, chance) => insert(bytes, chance, chance.of(snippets)),
   (bytes, chance) => insert(bytes, chance, chance.of(raw)),
   (bytes, chance) => {
     const out = Uint8Array.from(bytes)
@@ -141,7 +141,7 @@ const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> 
     return join(bytes.subarray(0, to), bytes.subarray(from))
   },
   (bytes, chance) => {
-    const other = chance.of(chance.in(2) ? sound : broken).bytes
+    const other = chance.of(chance.in(2) ? valid : broken).bytes
     return join(
       bytes.subarray(0, chance.below(bytes.length + 1)),
       other.subarray(chance.below(other.length + 1)),
@@ -154,17 +154,17 @@ const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> 
 
 /** Returns a mutant: one to six changes, mostly few. The header is often kept, so that some rows stay valid. */
 export const draw = (chance: Chance): Seed => {
-  const { kind, bytes } = chance.of(chance.in(4) ? broken : sound)
-  const spared = chance.in(3) ? 0 : bytes.indexOf(10) + 1
-  let body = bytes.subarray(spared)
+  const { kind, bytes } = chance.of(chance.in(4) ? broken : valid)
+  const kept = chance.in(3) ? 0 : bytes.indexOf(10) + 1
+  let body = bytes.subarray(kept)
   for (let times = 1 + chance.below(1 + chance.below(6)); times > 0; times--)
     body = chance.of(changes)(body, chance)
-  return { kind, bytes: head(join(bytes.subarray(0, spared), body), 4_096) }
+  return { kind, bytes: head(join(bytes.subarray(0, kept), body), 4_096) }
 }
 
-const insert = (bytes: Uint8Array, chance: Chance, splinter: Uint8Array): Uint8Array => {
+const insert = (bytes: Uint8Array, chance: Chance, snippet: Uint8Array): Uint8Array => {
   const at = chance.below(bytes.length + 1)
-  return join(bytes.subarray(0, at), splinter, bytes.subarray(at))
+  return join(bytes.subarray(0, at), snippet, bytes.subarray(at))
 }
 
 const span = (bytes: Uint8Array, chance: Chance): readonly [number, number] => {
@@ -180,5 +180,5 @@ const replaceCell = (bytes: Uint8Array, chance: Chance): Uint8Array => {
   const start = from + bytes.subarray(from).findIndex(isMark) + 1
   const length = bytes.subarray(start).findIndex(isMark)
   const end = length < 0 ? bytes.length : start + length
-  return join(bytes.subarray(0, start), chance.of(splinters), bytes.subarray(end))
+  return join(bytes.subarray(0, start), chance.of(snippets), bytes.subarray(end))
 }

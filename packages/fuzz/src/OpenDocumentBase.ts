@@ -112,7 +112,7 @@ const style = (name: string): string =>
 const digits = (name: string, least: number): string =>
   `<number:number-style style:name="N${name}"><number:number number:min-integer-digits="${least}" number:decimal-places="0"/></number:number-style>`
 
-/** The beginning of the content, up to its first table. */
+/** The name of the piece with the beginning of the content, up to its first table. */
 const head = "beginning"
 
 export const pieces: Pieces = {
@@ -127,7 +127,7 @@ export const pieces: Pieces = {
   ),
 }
 
-/** Pieces that several sheets need. */
+/** Returns the parts of the zip file: the pieces other than the type and the styles, joined into the content. */
 export const partsOf = ({ mimetype = "", "styles.xml": styles = "", ...others }: Pieces): Pieces => ({
   mimetype,
   ...(styles === "" ? {} : { "styles.xml": styles }),

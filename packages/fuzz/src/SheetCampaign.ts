@@ -23,16 +23,16 @@ export interface SheetFuzzResult extends Tally.Tally<SheetCheck.SheetFailureKind
 }
 
 /** The longest time for a workbook of a few kilobytes. */
-const patienceMs = 1_000
+const limitMs = 1_000
 
-/** Resident memory after which Node collects, and memory in use that is too much then: a reader that keeps what it read. */
+/** Resident memory from which Node collects garbage, and the limit of the memory in use after that. */
 const memoryMegabytes = 300
 
 const usedLimitMegabytes = 150
 
 /**
- * Returns a campaign on files of a format. It runs until as many parts were changed and read, and throws when the unchanged file is not read
- * and compared.
+ * Returns a campaign on files of a format. It runs until `runs` parts were changed and read. Throws when the unchanged file
+ * is not read and compared.
  */
 export const of =
   (format: SheetFormat) =>
@@ -61,9 +61,9 @@ export const of =
       }
       const tookMs = performance.now() - start
       slowestMs = Math.max(slowestMs, tookMs)
-      if (tookMs > patienceMs) {
+      if (tookMs > limitMs) {
         const againMs = busyFor(() => check(mutant, () => {}))
-        if (againMs > patienceMs) fail("hang", `${Math.round(againMs)} ms`)
+        if (againMs > limitMs) fail("hang", `${Math.round(againMs)} ms`)
       }
       parts += mutant.changed
       if (workbooks % 250 === 0) {
@@ -87,7 +87,7 @@ const usedMegabytes = (): number => {
   return Math.round((heapUsed + external) / (1 << 20))
 }
 
-// Node collects late when there is memory left: what it has not collected yet is no need of a file.
+// Node collects late while memory is left, so garbage that is not collected yet says nothing about a reader.
 const collect = (): void => {
   setFlagsFromString("--expose-gc")
   runInNewContext("gc")()

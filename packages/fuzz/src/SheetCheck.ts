@@ -1,10 +1,10 @@
-/** One mutant of a spreadsheet, read and compared with the reference: what came of each of its sheets, and what failed. */
-import { hash } from "node:crypto"
+/** One mutant of a spreadsheet, read and compared with the reference: the outcome of each of its sheets, and the failures. */
 import { Money } from "@grootboek/core"
 import { Fault, type Note, Reader } from "@grootboek/csv"
 import { Sheet, Fault as SheetFault } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { sha256 } from "./Sha256.ts"
 import type * as SheetBase from "./SheetBase.ts"
 import type { SheetFormat } from "./SheetFormat.ts"
 import type * as SheetMutant from "./SheetMutant.ts"
@@ -22,6 +22,7 @@ export const failures = [
 
 export type SheetFailureKind = (typeof failures)[number]
 
+/** The outcome of a sheet, and the names of its faults and notes. */
 export interface CheckedSheet {
   readonly outcome: "refused" | "faulty" | "accepted"
   readonly isCompared: boolean
@@ -30,6 +31,7 @@ export interface CheckedSheet {
 
 type Fail = Tally.Fail<SheetFailureKind>
 
+/** Returns the check of mutants of a format. */
 export const of =
   (format: SheetFormat) =>
   (mutant: SheetMutant.SheetMutant, fail: Fail): ReadonlyArray<CheckedSheet> => {
@@ -48,8 +50,6 @@ export const of =
       ]
     })
   }
-
-const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
 /** Whether a note says that amounts were not read. A row without a number may share the line of a repeated header. */
 const isUnread = (note: Note.Note): boolean =>

@@ -8,6 +8,7 @@ export interface SheetMutant {
   readonly bytes: Uint8Array
   /** The pieces of its parts, before the bytes of the zip file were changed. */
   readonly pieces: Pieces
+  /** Whether the bytes of the zip file were changed, and not its pieces. */
   readonly isPacked: boolean
   /** The sheets that are read: those that were changed, or those that the changed pieces belong to. */
   readonly sheets: ReadonlyArray<BaseSheet>

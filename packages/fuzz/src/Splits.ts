@@ -1,7 +1,7 @@
 /**
  * Random splits of an amount over parties: the largest remainder compared with two common rules.
  *
- * The exact share of a party is a fraction; a fair part is that fraction cut to a cent, or one cent more (the quota).
+ * The exact share of a party is a fraction; a fair part is that fraction truncated to a cent, or one cent more (the quota).
  */
 import { Allocation, Money } from "@grootboek/core"
 import * as Chance from "./Chance.ts"
@@ -10,7 +10,7 @@ export const wrongs = [
   "parts that do not sum to the whole",
   "quota violations: a part a cent or more off its share",
   "another split of −x than that of x, turned",
-  "another split when the parties change places",
+  "another split when the parties are in another order",
 ] as const
 
 export type Wrong = (typeof wrongs)[number]
@@ -42,7 +42,7 @@ const lastTakesTheRest: Rule = (cents, parties) => {
   )
 }
 
-/** Rounds the running total half up; every party gets its step. */
+/** Rounds the running total half up; the part of a party is the increase of the total. */
 const runningTotal: Rule = (cents, parties) => {
   const total = sumOf(parties)
   let [weights, given] = [0n, 0n]

@@ -1,6 +1,8 @@
 /**
- * Fuzzing: `npm run fuzz -- --help` names its options. The importer reads mutated CSV files and spreadsheets, amounts are split over parties, and mutated exports are restored. The errors are counted and printed as
- * tables.
+ * Fuzzing: `npm run fuzz -- --help` names its options.
+ *
+ * The importer reads mutated CSV files and spreadsheets, amounts are split over parties, and mutated exports are restored.
+ * The errors are counted and printed as tables.
  */
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as CsvCampaign from "./CsvCampaign.ts"
@@ -44,7 +46,7 @@ const progressOf = (runs: number) => (done: number) => {
 interface Mutated<Result extends Tally.Tally<string>> {
   readonly what: string
   readonly unit: string
-  /** How many times the work of a CSV input a mutant costs; `--runs` is not divided by it. */
+  /** The work of a mutant as a multiple of that of a CSV input. The default number of runs is divided by it; `--runs` is not. */
   readonly cost: number
   readonly run: (runs: number, seed: number, progress: (done: number) => void) => Result
   readonly rows: (result: Result) => ReadonlyArray<readonly [string, number | string]>

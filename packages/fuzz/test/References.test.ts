@@ -1,4 +1,4 @@
-/** Every text of every kind of event, replaced by a code that nothing declares: found, unless it is a name or a text of its own. */
+/** Each text of each kind of event is replaced by a code that nothing declares. Verification finds it, unless the text refers to nothing. */
 import type { BudgetEvent } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
 import { expect, test } from "vitest"
@@ -57,7 +57,7 @@ test("audit: finds each reference of each kind of event to what nothing declares
       }
   expect(tried).toBeGreaterThan(1_000)
   expect([...unfound].filter((name) => own.every((field) => !field.test(name)))).toEqual([])
-  // The list of exceptions has no more than is needed.
+  // Every exception in the list is needed.
   expect(own.filter((field) => ![...unfound].some((name) => field.test(name)))).toEqual([])
 })
 

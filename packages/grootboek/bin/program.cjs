@@ -61,7 +61,7 @@ const cacheFolder = (env) => {
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest()
 
-const sealOf = (path, data) =>
+const checksumOf = (path, data) =>
   createHash("sha256")
     .update(`${basename(path)}\n`)
     .update(data)
@@ -75,7 +75,7 @@ const read = (path) => {
     const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
     const content = isOwn ? readFileSync(handle) : Buffer.alloc(0)
     const data = content.subarray(32)
-    return data.length > 0 && sealOf(path, data).equals(content.subarray(0, 32)) ? data : undefined
+    return data.length > 0 && checksumOf(path, data).equals(content.subarray(0, 32)) ? data : undefined
   } catch {
     return undefined
   } finally {
@@ -88,7 +88,7 @@ const write = (path, data) => {
   const part = `${path}.${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(part, Buffer.concat([sealOf(path, data), data]), { mode: 0o600 })
+    writeFileSync(part, Buffer.concat([checksumOf(path, data), data]), { mode: 0o600 })
     chmodSync(part, 0o600)
     renameSync(part, path)
   } catch {

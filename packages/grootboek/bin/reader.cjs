@@ -1,6 +1,6 @@
 /**
  * Runs `verify` in a process of its own. Native code reads SQLite files, and a damaged file can abort the process that
- * reads it; the process that was asked then still reports what happened.
+ * reads it; the parent process then reports it.
  */
 const mark = "GROOTBOEK_READER"
 

@@ -22,12 +22,14 @@ export const ask = <A>(
     Effect.mapError(Effect.fromResult(question(ledger)), (reason) => refused(reason, handle.language)),
   )
 
+/** Returns the position of a moment; the end of the journal when none is given. */
 export const positionOf = (
   ledger: Ledger.Ledger,
   at: string | number | undefined,
 ): Result.Result<number, Refusal.Refusal> =>
   typeof at === "string" ? Ledger.moment(ledger, at) : Ledger.checkPosition(ledger, at)
 
+/** Returns the options of a question with its moment as a position. */
 export const optionsOf = (
   ledger: Ledger.Ledger,
   { at, ...options }: AskOptions,

@@ -24,6 +24,10 @@ interface NamedFile {
   readonly bytes: Uint8Array
 }
 
+/**
+ * Reads the requests of a file. Fails with the fault of a spreadsheet that cannot be read; the faults of rows are in the
+ * result.
+ */
 export const read = Effect.fnUntraced(function* (
   { language }: Handle,
   { kind, name, bytes }: NamedFile,

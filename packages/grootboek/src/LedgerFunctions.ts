@@ -63,7 +63,7 @@ export interface LedgerFunctions<C extends Calling> {
     requests: Iterable<Decision.Request>,
     options: Recording.RecordOptions,
   ) => Later<C, Recording.RecordResult>
-  /** Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. */
+  /** Imports a CSV file or a spreadsheet (`.xlsx`, `.xlsm`, `.ods`), all of it or nothing. Importing it again changes nothing. */
   readonly import: (
     kind: Layout.ImportKind,
     file: ImportedFile.ImportFile,

@@ -1,4 +1,4 @@
-/** What becomes of the requests of a file on the ledger as it is now: refused additions, and the changes of a whole list. */
+/** Prepares the requests of a file for the current ledger: refuses additions that were not asked for, and turns a whole list into changes. */
 import { Additions, type Decision, type Intake, Ledger, Revision } from "@grootboek/core"
 import { Adjustments, type Layout, type Reader, StateRequests } from "@grootboek/csv"
 import * as Result from "effect/Result"
@@ -27,16 +27,16 @@ interface FileOptions
   extends PreparationOptions,
     Pick<Partial<Reader.ReaderOptions>, "adjustment" | "plan"> {}
 
-/** Returns what becomes of the requests of a file. */
+/** Returns the preparation of the requests of a file. */
 export const of = (
   kind: Layout.ImportKind,
   content: Reader.FileContent,
   options: FileOptions,
 ): Preparation => {
   if (kind === "state") return (listed, ledger) => stateOf(listed, ledger, { ...options, content })
-  const isAddition =
+  const mustNotAdd =
     (kind === "lines" || kind === "opening") && options.onRecorded !== "add" && !isReplacement(kind, options)
-  return isAddition
+  return mustNotAdd
     ? (requests, ledger, positions) => Additions.check(ledger, requests, positions)
     : Result.succeed
 }

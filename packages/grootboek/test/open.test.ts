@@ -157,7 +157,7 @@ describe("record", () => {
     await Promise.all(writers.map((writer) => writer.close()))
   })
 
-  test("takes options and fields that are undefined for absent, and knows their request again", async () => {
+  test("treats options and fields that are undefined as absent, and recognises the request when it is repeated", async () => {
     const copy = await open(readFileSync(journal), untyped({ ledger: undefined, language: undefined }))
     const event = untyped<typeof estimateEvent>({
       ...estimateEvent,
@@ -247,7 +247,7 @@ describe("import", () => {
 })
 
 describe("types", () => {
-  test("codes, forms and rows are unions, and values from outside are checked", async () => {
+  test("codes, forms and rows: are unions, and values from outside are checked", async () => {
     const error = await failure(ledger.record([{ id: "bad", decide: estimate("9999999", "1.00") }], as))
     // @ts-expect-error: no error has this code.
     expect(error.code === "UnknownAcount").toBe(false)
@@ -269,7 +269,7 @@ describe("types", () => {
 })
 
 describe("questions", () => {
-  test("answers serialise to the published schemas", async () => {
+  test("answers: serialise to the published schemas", async () => {
     const ajv = new Ajv2020({ strict: false })
     const answers = {
       statement: await ledger.statement("M2"),
@@ -364,16 +364,16 @@ describe("questions", () => {
       async (one) => one.project("p", { initial: 0, on: (sum) => sum, from: { position: 9999, state: 0 } }),
       "UnknownMoment",
     ],
-  ])("reject %s", async (_, ask, code) => {
+  ])("rejects %s", async (_, ask, code) => {
     expect((await failure(ask(ledger))).code).toBe(code)
   })
 
-  test("a year as text is quoted in the message, so that it differs from the years to use", async () => {
+  test("errors: a year as text is quoted in the message, so that it differs from the years to use", async () => {
     const cell = JSON.parse('{"form":"M2","row":"Autofinancieringsmarge/III","year":"2026"}')
     expect((await failure(ledger.explain(cell))).message).toContain('does not show "2026". Use one of 2026,')
   })
 
-  test("errors have a message in both languages", async () => {
+  test("errors: have a message in both languages", async () => {
     const error = await failure(ledger.statement("M2", { at: "plan:2031/9" }))
     expect(error.in("nl")).not.toBe(error.in("en"))
     expect(error.message).toBe(error.in("en"))
@@ -424,7 +424,7 @@ describe("follow", () => {
   })
 })
 
-test("grootboek/effect: the same names, as Effects", async () => {
+test("grootboek/effect: has the same functions, which return Effects", async () => {
   const program = Effect.scoped(
     Effect.gen(function* () {
       const opened = yield* EffectApi.open(file)
@@ -435,7 +435,7 @@ test("grootboek/effect: the same names, as Effects", async () => {
   expect(await Effect.runPromise(program)).toBe("-15569.4118")
 })
 
-test("a text in place of an effect's file keeps the error of the driver as its cause", async () => {
+test("open: keeps the error of the driver as the cause when the file is a text", async () => {
   writeFileSync(
     join(folder, "text.db"),
     "this is not a database, but a text of some length that nobody can open",
@@ -499,7 +499,7 @@ describe("import: amounts of an earlier import", () => {
     })
   })
 
-  test("import: refuses a workbook of a format that it does not read, by its name", async () => {
+  test("import: refuses a workbook that it cannot read", async () => {
     await fresh(async (opened) => {
       const bytes = new TextEncoder().encode("no workbook")
       for (const name of ["plan.xls", "plan.xlsb", "plan.ods"])

@@ -1,4 +1,4 @@
-/** A verification whose reader process aborts: the parent survives and says what to do. */
+/** A verification whose reader process aborts: the parent process survives and reports what to do. */
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 import { afterEach, expect, test, vi } from "vitest"

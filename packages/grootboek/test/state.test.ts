@@ -59,7 +59,7 @@ const xlsx = async (
   return { name: "list.xlsx", bytes: await Effect.runPromise(Book.write({ title: "", sheets: [sheet] })) }
 }
 
-/** A ledger with events, and what it holds later. */
+/** A ledger with events, and a function that reads its events later. */
 const recorded = async (events: RuleLaw.Situation["events"]) => {
   const store = await Effect.runPromise(MemoryStore.make(sha256))
   const proposals = events.map((event, at) => ({ id: `before:${at}`, event, actor: "test" }))

@@ -2,12 +2,12 @@
 import { sets } from "@grootboek/laws"
 import { expect, test } from "vitest"
 import { faults } from "./planted/faults.ts"
-import { hunt } from "./planted/Planted.ts"
+import { tryFault } from "./planted/Planted.ts"
 
 test("planted fault: a transfer that adds without subtracting is caught", async () => {
   const [fault] = faults.filter(({ name }) => name === "a transfer adds without subtracting")
   if (fault === undefined) throw new Error("the fault is not in the list")
-  const caught = await hunt(fault, { runs: 200, seed: 1 })
+  const caught = await tryFault(fault, { runs: 200, seed: 1 })
   expect(caught.by).toBe("fold: equals the sum of the moves of all events")
 })
 

@@ -1,4 +1,4 @@
-/** Runs in an empty project what a stranger would: the guide's examples, `require`, and the program. */
+/** Runs in an empty project what a new user would: the guide's examples, `require`, and the program. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { blocksOf, valuesShown } from "./blocks.mjs"

@@ -1,4 +1,4 @@
-/** Writes the published JSON Schemas to docs/schemas: one file per document of the command line, per kind of event and per file that people write. */
+/** Writes the published JSON Schemas to docs/schemas: a file for each document of the command line, kind of event and input file. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"

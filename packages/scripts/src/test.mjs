@@ -1,4 +1,7 @@
-/** Runs every check, also on a fresh machine: install, types, lint, tests. Tests read the sources, so nothing is built. Ends with the number of passed and failed tests. */
+/**
+ * Runs every check, also on a machine without an installation: install, types, lint, tests. Tests read the sources, so nothing
+ * is built. The last line has the numbers of passed and failed tests.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"

@@ -1,4 +1,4 @@
-/** Performs the recipes of CONTRIBUTING.md and checks that nothing else has to be changed. */
+/** Performs the recipes of CONTRIBUTING.md and checks that no other file has to be changed. */
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { build } from "esbuild"

@@ -11,7 +11,7 @@ import * as RuleActions from "./RuleActions.ts"
 import type { Trouble } from "./Trouble.ts"
 
 export interface Drawing {
-  /** Whether some run in a process of their own, which is killed: they are slow, and not reproducible. */
+  /** Whether some commands run in a process that is killed: they are slow, and not reproducible. */
   readonly processes: boolean
   /** Whether amounts are round and nothing goes wrong, so that a failing history is shrunk in few steps. */
   readonly isPlain: boolean

@@ -25,7 +25,7 @@ export const figures = async (
   model: Model.Model,
   { form, position = model.events.length }: { readonly form: Form; readonly position?: number },
 ): Promise<void> => {
-  const { out } = await must(world, model, [
+  const { out } = await must(model, [
     ...["statement", form, "--at", `position:${position}`, "--format", "json"],
     ...["--ledger", world.ledger],
   ])
@@ -77,12 +77,8 @@ interface Verified {
   }>
 }
 
-/** Runs a command that must succeed. */
-export const must = async (
-  { plant: _ }: World.World,
-  { now }: Model.Model,
-  argv: ReadonlyArray<string>,
-): Promise<World.Ran> => {
+/** Runs a command that must succeed; throws with its output when it fails. */
+export const must = async ({ now }: Model.Model, argv: ReadonlyArray<string>): Promise<World.Ran> => {
   const ran = await World.command(argv, { now })
   if (ran.status !== 0) throw new Error(`${argv.join(" ")} ended with ${ran.status}: ${ran.err}${ran.out}`)
   return ran

@@ -39,8 +39,9 @@ const items = [
 
 /** The actions and policy items that lines use; a line may have no action. */
 export const actions = ["A1", "A2", "A3", undefined] as const
-/** The actions that a rule pays on, and credits. */
+/** The action whose receipts a rule pays on to partners. */
 export const passingAction = "A4"
+/** The action that the overhead rule credits. */
 export const overheadAction = "A5"
 export const policyItems = items.map(([, code]) => code)
 

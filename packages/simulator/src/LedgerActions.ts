@@ -1,4 +1,4 @@
-/** The commands of a history that record nothing: they read, sign or move the ledger, or shift the clock. */
+/** The commands of a history that record no new entries: they read, sign or move the ledger, or shift the clock. */
 import { join } from "node:path"
 import { type Action, action, custom } from "./Action.ts"
 import * as Check from "./Check.ts"
@@ -48,7 +48,7 @@ export const move = (trouble: Trouble | undefined): Action =>
       const ran = await World.command(argv, { now: model.now, trouble })
       if (ran.status !== 0 && !ran.troubled) throw new Error(`restore ended with ${ran.status}: ${ran.err}`)
       // Repeating it restores what is missing.
-      await Check.must(world, model, argv)
+      await Check.must(model, argv)
       world.ledger = ledger
       world.recorded.length = 0
       // Drafts stay beside the ledger that they were made for.

@@ -57,7 +57,7 @@ export const importBoth = (first: ReadonlyArray<RowPick>, second: ReadonlyArray<
       if (one === undefined || other === undefined) return
       await World.both([one.argv, other.argv], { now: model.now })
       // Repeating each is harmless when it was kept, and completes it when it was refused.
-      for (const { argv } of files) await Check.must(world, model, argv)
+      for (const { argv } of files) await Check.must(model, argv)
       const seen = World.events(world)[model.events.length]
       const isFirst = seen?._tag === "EstimatePosted" && seen.line.account === one.rows[0]?.line.account
       for (const { rows } of isFirst ? [one, other] : [other, one]) {
@@ -159,13 +159,13 @@ export const kill = (picks: ReadonlyArray<RowPick>, afterMs: number): Action =>
     run: async (model, world) => {
       const rows = rowsOf(model, picks)
       const file = Files.lines(world.folder, `lines-${model.serial}.csv`, rows)
-      // Its clock is that of the machine, so the time is given.
+      // The clock of the process is that of the machine, so the record time is given.
       const time = new Date(Math.max(model.now, model.last)).toISOString()
       const argv = ["import", file, "--as", "lines", "--ledger", world.ledger, "--time", time]
       const events = Rules.followed([...model.events, ...Model.estimates(rows)])
       const status = await World.killed(argv, afterMs)
       if (status === 0) Check.entries(world, { ...model, events })
-      await Check.must(world, model, argv)
+      await Check.must(model, argv)
       model.events = events
       model.lines = [...model.lines, ...rows.map(({ line }) => line)]
       model.last = Math.max(model.now, model.last)

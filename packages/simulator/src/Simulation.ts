@@ -93,7 +93,7 @@ const finish = async (world: World.World, model: Model.Model): Promise<void> => 
   for (const form of Check.forms) await Check.figures(world, model, { form })
   await Check.journal(world, model)
   for (const position of new Set(model.checkpoints))
-    await Check.must(world, model, [
+    await Check.must(model, [
       ...["checkpoint", "check", join(world.folder, `checkpoint-${position}`), "--ledger", world.ledger],
       ...["--key", join(world.folder, "key.pub.pem"), "--key-name", "witness"],
     ])

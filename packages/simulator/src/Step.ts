@@ -53,7 +53,7 @@ const resume = async (
   const state = states.find((one) => holds(() => Check.entries(world, one)))
   if (state === undefined) return Check.entries(world, states.at(-1) ?? model)
   if (state === after && isOnce) return
-  await Check.must(world, model, argv)
+  await Check.must(model, argv)
 }
 
 const holds = (check: () => void): boolean => {

@@ -19,7 +19,7 @@ export interface Troubled {
   readonly end: () => boolean
 }
 
-/** Starts trouble. One at a time. */
+/** Starts trouble. Only one may be active at a time. `end` restores the calls and returns whether it occurred. */
 export const begin = (trouble: Trouble): Troubled => {
   let calls = 0
   let [occurred, dead, full] = [false, false, false]
@@ -71,11 +71,11 @@ export const begin = (trouble: Trouble): Troubled => {
     },
   })
 
-  const sound = { ...fs }
+  const original = { ...fs }
   for (const name of writing)
     Object.assign(fs, {
       [name]: (...args: ReadonlyArray<unknown>) => {
-        const call = () => Reflect.apply(sound[name], fs, args)
+        const call = () => Reflect.apply(original[name], fs, args)
         // Files that are read are opened with the same function.
         if (name === "openSync" && isReading(args[1]) && !dead) return call()
         // A full disk still has room for a removal.
@@ -88,7 +88,7 @@ export const begin = (trouble: Trouble): Troubled => {
   return {
     end: () => {
       Object.assign(Libsql.prototype, { close, exec, prepare })
-      for (const name of writing) Object.assign(fs, { [name]: sound[name] })
+      for (const name of writing) Object.assign(fs, { [name]: original[name] })
       syncBuiltinESMExports()
       return occurred
     },

@@ -59,10 +59,10 @@ export const template = async (): Promise<Template> => {
   writeFileSync(join(folder, "key.pem"), privateKey.export({ type: "pkcs8", format: "pem" }))
   writeFileSync(join(folder, "key.pub.pem"), publicKey.export({ type: "spki", format: "pem" }))
   const ledger = ["--ledger", join(folder, "ledger.db")]
-  const [{ first, last }] = [{ first: Files.years[0], last: Files.years[2] }]
+  const years = `${Files.years[0]}-${Files.years[2]}`
   for (const argv of [
     ["init", "--entity", "Simulatie", "--entity-type", "gemeente", "--plan", "2026/0"].concat(
-      ...["--years", `${first}-${last}`],
+      ...["--years", years],
       ledger,
     ),
     ["import", ...Files.structure(folder), "--as", "structure", ...ledger],

@@ -32,6 +32,7 @@ export const make = (url: string, options: PoolOptions): Effect.Effect<Connectio
     (pool) => ({ ...options, url, pool }),
   )
 
+/** Returns the settings of the driver for an address. */
 export const settings = (url: string, connectTimeoutMs: number): pg.ClientConfig => ({
   connectionString: verifying(url),
   connectionTimeoutMillis: connectTimeoutMs,
@@ -95,8 +96,10 @@ const connect = async ({ pool, url, connectTimeoutMs }: Connections): Promise<pg
   }
 }
 
-/** Returns the error of a server that did not accept a connection in time, or the error itself. */
-// The driver has a text for each of its time limits, and no code.
+/**
+ * Returns the error of a server that did not accept a connection in time, or the error itself. The driver has a text for
+ * each of its time limits, and no code.
+ */
 export const named = (cause: unknown, url: string, connectTimeoutMs: number): unknown => {
   const text = textOf(cause)
   if (!text.includes("connection timeout") && text !== "timeout expired") return cause

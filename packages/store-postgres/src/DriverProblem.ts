@@ -1,6 +1,7 @@
 /** Errors of the PostgreSQL driver, the server and the connection as problems of the store. */
 import { type JournalStore, StoreProblem } from "@grootboek/core"
 
+/** Returns the failure of an operation for an error; its place is the address without a password. */
 export const failed = (operation: string, cause: unknown, url: string): JournalStore.StoreError => {
   if (cause instanceof StoreProblem.StoreProblemError) return StoreProblem.failed(operation, cause.problem)
   const sqlState = codeOf(cause)
@@ -8,7 +9,7 @@ export const failed = (operation: string, cause: unknown, url: string): JournalS
   return StoreProblem.failed(operation, { code, place: placeOf(url), detail: detailOf(cause, sqlState) })
 }
 
-// The setting that ended a statement or a connection, the entry that was refused, or the code.
+// The code with the setting that ended a statement or a connection, the entry that was refused, or the code alone.
 const detailOf = (cause: unknown, sqlState: string): string => {
   const refused = sqlState.startsWith("GB") ? textOf(cause, "detail") : ""
   const setting = settings.get(sqlState)

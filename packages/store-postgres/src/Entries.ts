@@ -128,7 +128,7 @@ export const fetchPage = async (
   return rows.map(rowOf)
 }
 
-/** Rows to append, and whether they restore a journal, whose times may lie ahead when the owner restores it. */
+/** Rows to append, and whether they restore a journal, whose times may be ahead of the clock when the owner restores it. */
 export interface Insertion {
   readonly rows: ReadonlyArray<Batch.Row>
   readonly restores: boolean
@@ -151,7 +151,7 @@ export const insert = async (
     ])
 }
 
-// Hashes and bodies travel as two values: an array of binary values is written as text, which is twice as long.
+// Hashes and bodies are two values: an array of binary values is written as text, which is twice as long.
 function* pagesOf(rows: ReadonlyArray<Batch.Row>): Generator<ReadonlyArray<Batch.Row>> {
   let page: Array<Batch.Row> = []
   let bytes = 0

@@ -50,9 +50,9 @@ const wakes = (connections: Connection.Connections, { ledger, pollMs }: Followin
         client.on("error", (cause) =>
           Queue.failCauseUnsafe(queue, Cause.fail(Connection.failed(connections, "growth", cause))),
         )
-        let heard: string | undefined
+        let channel: string | undefined
         for (;;) {
-          heard = yield* Connection.attempt(connections, "growth", () => listen(client, ledger, heard))
+          channel = yield* Connection.attempt(connections, "growth", () => listen(client, ledger, channel))
           // The first wake emits the entries that were appended before.
           Queue.offerUnsafe(queue, undefined)
           yield* Effect.sleep(pollMs)
@@ -61,25 +61,25 @@ const wakes = (connections: Connection.Connections, { ledger, pollMs }: Followin
     { bufferSize: 1, strategy: "sliding" },
   )
 
-/** Listens on the channel of a ledger, unless it is the one that is heard already. */
+/** Listens on the channel of a ledger, unless the connection listens on it already. Returns the channel. */
 const listen = async (
   client: pg.PoolClient,
   ledger: string,
-  heard: string | undefined,
+  current: string | undefined,
 ): Promise<string | undefined> => {
   await Entries.requireAdmission(client, ledger)
   try {
     const channel = await Entries.channelOf(client, ledger)
-    if (channel !== undefined && channel !== heard) {
+    if (channel !== undefined && channel !== current) {
       await client.query(`UNLISTEN *; LISTEN ${pg.escapeIdentifier(channel)}`)
     }
     return channel
   } catch (cause) {
     // A replica cannot listen, and tables of the first version have no channels: there the poll remains.
-    if (!silent.has(DriverProblem.codeOf(cause))) throw cause
+    if (!withoutChannel.has(DriverProblem.codeOf(cause))) throw cause
     return undefined
   }
 }
 
-/** Read-only transaction, feature not supported, undefined function. */
-const silent: ReadonlySet<string> = new Set(["25006", "0A000", "42883"])
+/** Errors of a server without channels: read-only transaction, feature not supported, undefined function. */
+const withoutChannel: ReadonlySet<string> = new Set(["25006", "0A000", "42883"])

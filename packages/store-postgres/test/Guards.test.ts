@@ -186,7 +186,7 @@ describe("an entry", () => {
     const owner = server.url("postgres", name)
     const ahead = chain(2, "2999-01-01T00:00:00.000Z")
     expect(problem(await using(url, (store) => store.restore("a", 0, ahead)))).toBe("TimeAhead")
-    // Only the owner restores such a journal; the next writer takes over its time and is not shut out.
+    // Only the owner restores such a journal; the next entry gets its time, and is not refused.
     expect(await using(owner, (store) => store.restore("a", 0, ahead))).toMatchObject({
       success: { position: 2 },
     })
@@ -213,7 +213,7 @@ describe("a damaged row", () => {
   let owner = ""
   beforeAll(async () => {
     const name = await database(server)
-    url = await member(server, name, { role: "mender", ledger: "*", as: "writer" })
+    url = await member(server, name, { role: "repairer", ledger: "*", as: "writer" })
     owner = server.url("postgres", name)
     await sql(owner, "ALTER TABLE grootboek.entries DROP CONSTRAINT hash_of_body")
   })

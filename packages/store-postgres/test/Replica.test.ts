@@ -1,4 +1,4 @@
-/** Out of one machine: a primary with a synchronous standby, the primary lost in the middle of the work. */
+/** A primary with a synchronous standby: the primary is lost while programs append. */
 import { hash } from "node:crypto"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
 import { database, member } from "@grootboek/testing/PostgresPlace"

@@ -60,16 +60,16 @@ export const until = async (url: string, question: string): Promise<void> => {
   throw new Error(`never came true: ${question}`)
 }
 
-// What belongs to the running server and not to its data stays behind.
-const left =
+// Files of the running server, which are not copied with its data.
+const excluded =
   /^(postmaster\.(pid|opts)|pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)$/
 
 const copy = (from: string, to: string): void => {
   mkdirSync(to, { mode: 0o700 })
   for (const name of readdirSync(from)) {
-    if (left.test(name) && !name.startsWith("postmaster")) mkdirSync(join(to, name), { mode: 0o700 })
-    if (left.test(name)) continue
-    // Files may vanish while they are copied; the log tells the standby what it missed.
+    if (excluded.test(name) && !name.startsWith("postmaster")) mkdirSync(join(to, name), { mode: 0o700 })
+    if (excluded.test(name)) continue
+    // Files may vanish while they are copied; the standby reads from the log what it missed.
     cpSync(join(from, name), join(to, name), { recursive: true, filter: (path) => existsSync(path) })
   }
   for (const name of ["archive_status", "summaries"]) mkdirSync(join(to, "pg_wal", name), { mode: 0o700 })

@@ -23,7 +23,7 @@ const proposal = (n: number): Journal.Proposal => ({
 })
 const proposals = (from: number, count: number) => Array.from({ length: count }, (_, i) => proposal(from + i))
 
-/** What becomes of some work with the store of a role. */
+/** Returns the outcome of work with the store of a role. */
 const using = <A>(
   url: string,
   work: (store: PostgresStore.PostgresStore) => Effect.Effect<A, JournalStore.StoreError>,
@@ -109,7 +109,7 @@ describe("an auditor", () => {
     expect(Result.isSuccess(entries) && entries.success.map(({ position }) => position)).toEqual([1, 2, 3])
   })
 
-  test("append: fails", async () => {
+  test("append: is refused", async () => {
     expect(problem(await using(auditor, (store) => store.append("a", 3, [proposal(9)])))).toBe(
       "PermissionDenied",
     )
@@ -145,7 +145,7 @@ describe("the owner", () => {
     )
   })
 
-  test("migrate: takes each step once when run twice or concurrently", async () => {
+  test("migrate: runs each migration once when called twice or concurrently", async () => {
     expect(await Effect.runPromise(PostgresAdmin.migrate(owner))).toEqual([])
     await sql(server.url("postgres"), "CREATE DATABASE two_owners")
     const steps = await Promise.all(
@@ -192,7 +192,7 @@ describe("a store that cannot be opened", () => {
 describe("a connection lost", () => {
   test("append: writes nothing when the connection is lost in a batch, and once when retried", async () => {
     const url = await member(server, name, { role: "authority_d", ledger: "d", as: "writer" })
-    // Somebody holds the ledger, so that the batch waits inside its transaction until its connection is cut.
+    // Another connection locks the ledger, so that the batch waits inside its transaction until its connection is cut.
     const holder = new pg.Client({ connectionString: url })
     await holder.connect()
     await holder.query("BEGIN")

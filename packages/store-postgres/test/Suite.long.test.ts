@@ -1,4 +1,4 @@
-/** Every law of stores on PostgreSQL without locks: its keys alone keep two writers apart. */
+/** Every law of stores on PostgreSQL without locks: only its keys prevent that two writers use one position. */
 import { hash } from "node:crypto"
 import { StoreSuite } from "@grootboek/laws"
 import { place } from "@grootboek/testing/PostgresPlace"

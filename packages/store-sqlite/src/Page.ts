@@ -70,7 +70,7 @@ export const values = (ledger: string, rows: ReadonlyArray<Batch.Row>): Array<Sq
   return [Buffer.from(ledger, "utf8"), rows[0]?.position ?? 1, JSON.stringify(list), hashes, bodies]
 }
 
-/** Rows of a page at most. */
+/** The largest number of rows of a page. */
 export const mostRows = 1_000
 
 /** Splits rows into pages of a thousand, or fewer when their bodies are long: a page is copied more than once. */

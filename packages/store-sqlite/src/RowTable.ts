@@ -8,6 +8,7 @@ import * as Key from "./Key.ts"
 import * as Page from "./Page.ts"
 import * as Rows from "./Rows.ts"
 
+/** Returns the entries of a connection to tables of version 1 or 2. */
 export const make = (driver: Driver, version: number): EntryTable => {
   const statements = Rows.statements(driver, version)
 

@@ -1,6 +1,6 @@
 /**
- * The statements on tables of versions 1 and 2, where an entry is a row. Files of these versions are read and written
- * further; nothing is migrated. Version 1 had a unique index on ledger and id, version 2 an index of keys.
+ * The statements on tables of versions 1 and 2, where an entry is a row. Files of these versions are still read
+ * and written; nothing is migrated. Version 1 has a unique index on ledger and id, version 2 an index of keys.
  */
 import { only } from "./Column.ts"
 import type { Driver, PreparedStatement } from "./Driver.ts"

@@ -25,7 +25,7 @@ export interface SegmentStatements {
   readonly remove: PreparedStatement
 }
 
-/** Rows that a statement for many returns at most. */
+/** The largest number of rows that a statement for several segments returns. */
 export const most = 64
 
 // The first position of a ledger's segments, and of the next ledger's. A row is found by one number: an index of names

@@ -18,6 +18,7 @@ const heads = new WeakMap<Journal.Sealed, Journal.Head>()
 
 export const sha256: Journal.Sha256 = (content) => hash("sha256", content, "hex")
 
+/** Appends a batch in one transaction; `now` is the time of the clock in milliseconds. */
 export const append = (
   database: Database,
   batch: Batch.Batch,
@@ -37,6 +38,7 @@ export const append = (
   )
 }
 
+/** Restores a backup in one transaction. */
 export const restore = (
   database: Database,
   backup: Batch.Backup,

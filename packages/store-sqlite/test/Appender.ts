@@ -1,7 +1,7 @@
 /**
  * A program of its own that appends one entry at a time: `append FILE NAME COUNT`, or `reopen FILE NAME COUNT`, which opens
- * and closes the file for each entry, or `batch FILE NAME COUNT`, which appends all at once. It says how many were
- * acknowledged.
+ * and closes the file for each entry, or `batch FILE NAME COUNT`, which appends all at once. It prints how many
+ * were acknowledged.
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -24,7 +24,7 @@ type Outcome<A> = Result.Result<A, JournalStore.StoreError>
 /** Works in a folder of its own. */
 const inFolder = <A>(work: (path: string) => Promise<A>): Promise<A> =>
   Effect.runPromise(Effect.scoped(Effect.flatMap(folder, (path) => Effect.promise(() => work(path)))))
-/** What becomes of some work with the store of a file. */
+/** Returns the outcome of work with the store of a file. */
 const using = <A>(
   path: string,
   work: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, JournalStore.StoreError>,
@@ -202,8 +202,8 @@ function later(at: string): string {
 
 const child = async (...args: ReadonlyArray<string>): Promise<string> => {
   const running = Program.start(await Program.bundle(join(import.meta.dirname, "Appender.ts")), args)
-  let said = ""
-  running.stdout?.on("data", (chunk) => (said += chunk))
-  running.stderr?.on("data", (chunk) => (said += chunk))
-  return new Promise((resolve) => running.once("exit", () => resolve(said.trim())))
+  let printed = ""
+  running.stdout?.on("data", (chunk) => (printed += chunk))
+  running.stderr?.on("data", (chunk) => (printed += chunk))
+  return new Promise((resolve) => running.once("exit", () => resolve(printed.trim())))
 }

@@ -1,4 +1,4 @@
-/** What the index of keys in tables of version 2 promises, which knows less than an index of ids would. */
+/** The index of keys in tables of version 2: an entry is found by its key, and its id is then compared. */
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import Libsql from "libsql"

@@ -1,4 +1,4 @@
-/** A program of its own that keeps a lock for a minute: `Locker FILE`. It says when it has the lock. */
+/** A program of its own that keeps a lock for a minute: `Locker FILE`. It prints a word when it has the lock. */
 import * as Effect from "effect/Effect"
 import { FileLock } from "../src/index.ts"
 

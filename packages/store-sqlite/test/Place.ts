@@ -1,4 +1,4 @@
-/** A new folder for a test's ledger, gone when its scope closes; and entries written past the port. */
+/** A new folder for a test's ledger, removed when its scope closes, and entries that are written without the checks of the store. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -16,7 +16,7 @@ export const folder = Effect.acquireRelease(
   (path) => Effect.sync(() => rmSync(path, { recursive: true, force: true })),
 )
 
-/** A file with tables as they are made today. */
+/** A file with tables of the current version. */
 export const place: StoreSuite.Subject["place"] = (kept) =>
   Effect.gen(function* () {
     const path = join(yield* folder, "ledger.db")
@@ -25,7 +25,7 @@ export const place: StoreSuite.Subject["place"] = (kept) =>
     return SqliteStore.make(path)
   })
 
-/** A file with tables as they were made second: an entry is a row, with a key. */
+/** A file with tables of version 2: an entry is a row, with a key. */
 export const rowPlace: StoreSuite.Subject["place"] = (kept) =>
   Effect.gen(function* () {
     const path = join(yield* folder, "ledger.db")
@@ -34,18 +34,19 @@ export const rowPlace: StoreSuite.Subject["place"] = (kept) =>
     return SqliteStore.make(path)
   })
 
-/** Creates a file with tables of version 2. */
-export const rowTables = (path: string): void => {
+/** Creates a file with tables of version 1 or 2. */
+export const rowTables = (path: string, version: 1 | 2 = 2): void => {
   const driver = new Libsql(path)
-  driver.exec(tablesOfVersion2)
+  driver.exec(version === 1 ? tablesOfVersion1 : tablesOfVersion2)
   driver.close()
 }
 
-/** A file with tables as they were made first. */
+/** A file with tables of version 1: an entry is a row. */
 export const oldPlace: StoreSuite.Subject["place"] = (kept) =>
   Effect.gen(function* () {
     const path = join(yield* folder, "ledger.db")
-    plant(path, kept)
+    rowTables(path, 1)
+    planted(path, kept, (driver) => RowTable.make(driver, 1))
     return SqliteStore.make(path)
   })
 
@@ -103,21 +104,3 @@ const tablesOfVersion2 = `
   PRAGMA application_id = 1198683234;
   PRAGMA user_version = 2;
 `
-
-const plant = (path: string, kept: StoreSuite.InitialEntries): void => {
-  const driver = new Libsql(path)
-  driver.exec(tablesOfVersion1)
-  const insert = driver.prepare(
-    "INSERT INTO entries (ledger, position, id, hash, body) VALUES (?, ?, ?, ?, ?)",
-  )
-  for (const [ledger, rows] of kept)
-    for (const { position, id, hash, body } of rows)
-      insert.run([
-        Buffer.from(ledger),
-        position,
-        Buffer.from(id),
-        Buffer.from(hash, "hex"),
-        Buffer.from(body),
-      ])
-  driver.close()
-}

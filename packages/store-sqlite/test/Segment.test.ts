@@ -1,4 +1,4 @@
-/** What segments promise: few rows, guarded by triggers, and readable with SQL. */
+/** Segments: entries take few rows, triggers reject changes, and the entries are readable with SQL. */
 import { hash } from "node:crypto"
 import { cpSync } from "node:fs"
 import { join } from "node:path"

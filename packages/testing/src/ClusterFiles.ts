@@ -45,7 +45,7 @@ export const patroni = (ports: ClusterPorts, { home, node, api, blockade }: Patr
     .replaceAll("THIS_NODE:8008", local(ports.rest(node)))
     .replace("connect_address: THIS_NODE:5432", `connect_address: ${local(blockade.postgresPort(node))}`)
     .replaceAll("THIS_NODE:5432", local(ports.postgres(node)))
-    // Without it Patroni asks etcd for the addresses of its members, and leaves the forwarders.
+    // Without it Patroni asks etcd for the addresses of its members, and does not use the forwarders.
     .replace(/^etcd:$/m, api === "etcd" ? "etcd:\n  use_proxies: true" : `${api}:`)
     .replaceAll(/etcd([123]):2379/g, (_, n) => local(blockade.etcdPort(node, nodeOf(n))))
     .replace("/var/lib/postgresql/15/grootboek", join(home, `data${node}`))

@@ -8,7 +8,7 @@ export const listen = async (server: Server): Promise<number> => {
   return typeof address === "object" && address !== null ? address.port : 0
 }
 
-/** Returns so many different ports. Another program may take one before it is used. */
+/** Returns this many different ports. Another program may take one before it is used. */
 export const freePorts = async (count: number): Promise<ReadonlyArray<number>> => {
   const probes = Array.from({ length: count }, () => createServer())
   const ports = await Promise.all(probes.map(listen))

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import type { Batch } from "@grootboek/core"
 
 /**
- * Who tries: `stranger` may connect and nothing else, `auditor` may read ledger a, `neighbour` may write ledger b, and
+ * The role that tries a statement: `stranger` may connect and nothing else, `auditor` may read ledger a, `neighbour` may write ledger b, and
  * `writer` may write ledger a itself, but only the next entry.
  */
 export type HostileRole = "stranger" | "auditor" | "neighbour" | "writer"
@@ -79,7 +79,7 @@ export const statements = (next: Batch.Row): ReadonlyArray<HostileStatement> => 
 const everybody = ["stranger", "auditor", "neighbour", "writer"] as const
 
 const locks = {
-  "hold the advisory lock of before": "SELECT pg_advisory_lock(hashtextextended('a', 0))",
+  "hold the advisory lock of an earlier version": "SELECT pg_advisory_lock(hashtextextended('a', 0))",
   "hold the advisory lock of migrations": "SELECT pg_advisory_lock(hashtextextended('grootboek/migrate', 0))",
   "lock the entries": "LOCK TABLE grootboek.entries IN ACCESS EXCLUSIVE MODE",
   "lock the rows of the ledgers": "SELECT * FROM grootboek.ledgers FOR UPDATE",

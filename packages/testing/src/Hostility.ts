@@ -64,7 +64,7 @@ export const make = async (server: Server): Promise<Hostility> => {
       () => "",
     )
     if (outcome !== "") effects.push(outcome)
-    // While the transaction of the attacker is open, another writer must get through.
+    // While the transaction of the attacker is open, another writer must not be blocked.
     await victim
       .query(
         "BEGIN; SET LOCAL lock_timeout = '2s'; SELECT grootboek.lock_ledger('a'); SELECT count(*) FROM grootboek.entries; ROLLBACK",

@@ -10,6 +10,7 @@ export type ServerUrls = Pick<Server, "url">
 
 let count = 0
 
+/** Creates a database with the tables of the store and returns its name. */
 export const database = async (server: ServerUrls): Promise<string> => {
   const name = `ledgers_${process.pid}_${++count}`
   await sql(server.url("postgres"), `CREATE DATABASE ${name}`)
@@ -17,7 +18,7 @@ export const database = async (server: ServerUrls): Promise<string> => {
   return name
 }
 
-/** Makes a role that may log in and admits it to a ledger. */
+/** Makes a role that may log in, admits it to a ledger, and returns its address. */
 export const member = async (
   server: ServerUrls,
   name: string,

@@ -47,7 +47,7 @@ export const launch = async (data: string, settings: Readonly<Record<string, str
     kill: () => end(child, data, "SIGKILL"),
     restart: () => launch(data, settings),
     remove: async () => {
-      // At once: nobody needs what a clean end would write first.
+      // Without a clean end, which would first write data that is removed here.
       await end(child, data, "SIGQUIT")
       rmSync(dirname(data), { recursive: true, force: true })
     },
@@ -70,7 +70,7 @@ export const own = (path: string): void => {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }
 
-/** Runs statements as the superuser. */
+/** Runs statements as the user of an address and returns the rows of the last one. */
 export const sql = async (
   url: string,
   ...statements: ReadonlyArray<string>

@@ -1,6 +1,6 @@
 /**
- * Appends batches of a given size to a ledger until it is killed, and prints each batch when it is acknowledged:
- * `append FILE-OR-URL NAME SIZE`.
+ * Appends batches of a given size to a ledger, until it is killed or has appended a given number of them, and prints each
+ * batch when it is acknowledged: `append FILE-OR-URL NAME SIZE [BATCHES]`.
  */
 import { writeSync } from "node:fs"
 import { PostgresStore } from "@grootboek/store-postgres"

@@ -1,5 +1,5 @@
 /**
- * Opens doubtful ledgers in a process of its own, which they may abort: for each path on its input it prints one line,
+ * Opens ledgers that may be damaged in a process of its own, which they may abort: for each path on its input it prints one line,
  * `HEAD-HASH ENTRIES FINDINGS` or `refused REASON`.
  */
 import { createInterface } from "node:readline"
@@ -15,8 +15,8 @@ const inspect = (path: string) =>
       const store = yield* SqliteStore.make(path, { access: "existing", busyTimeoutMs: 100 })
       const report = yield* Verify.ledger(store, ledger, sha256)
       const ledgers = yield* store.ledgers
-      const strangers = ledgers.filter((name) => name !== ledger).length
-      return `${report.head.hash} ${report.entries} ${report.findings.length + strangers}`
+      const otherLedgers = ledgers.filter((name) => name !== ledger).length
+      return `${report.head.hash} ${report.entries} ${report.findings.length + otherLedgers}`
     }),
   )
 

@@ -5,6 +5,7 @@ import { digest } from "../kit/Digest.ts"
 import { first } from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
+/** The kinds of damage. */
 export const deeds = [
   "flip a byte",
   "drop an entry",
@@ -61,7 +62,7 @@ export const damaged: fc.Arbitrary<Damaged> = fc
     }
   })
 
-/** Describes the tampering in words. */
+/** Formats the kind of damage, its position and the scenario. */
 export const format = ({ scenario, deed, position }: Damaged): string =>
   `${deed} at ${position} of ${Scenarios.format(scenario)}`
 
@@ -102,25 +103,29 @@ const done = (
     case "repeat an entry":
       return { sealed: put(entry, entry), tag: "PositionGap", at: position + 1 }
     case "rewrite an entry and its hash":
-      return { sealed: put(retold(entry, { actor: "somebody-else" })), tag: "BrokenChain", at: position + 1 }
+      return {
+        sealed: put(rewritten(entry, { actor: "somebody-else" })),
+        tag: "BrokenChain",
+        at: position + 1,
+      }
     case "turn the clock back":
-      return { sealed: put(retold(entry, { time: "2025-12-31T23:59:59.999Z" })), tag: "TimeWentBack" }
+      return { sealed: put(rewritten(entry, { time: "2025-12-31T23:59:59.999Z" })), tag: "TimeWentBack" }
     case "tell an unknown kind":
-      return { sealed: put(retold(entry, { event: { _tag: "BudgetDreamt" } })), tag: "UnknownEvent" }
+      return { sealed: put(rewritten(entry, { event: { _tag: "BudgetDreamt" } })), tag: "UnknownEvent" }
     case "tell a newer version":
-      return { sealed: put(retold(entry, { version: 99 })), tag: "UnknownEvent" }
+      return { sealed: put(rewritten(entry, { version: 99 })), tag: "UnknownEvent" }
     case "add a field":
       return {
-        sealed: put(retold(entry, { event: { ...asRecord(content(entry).event), surprise: "1" } })),
+        sealed: put(rewritten(entry, { event: { ...asRecord(content(entry).event), surprise: "1" } })),
         tag: "MalformedEntry",
       }
     case "renumber an entry":
-      return { sealed: put(retold(entry, { position: position + 7 })), tag: "PositionGap" }
+      return { sealed: put(rewritten(entry, { position: position + 7 })), tag: "PositionGap" }
   }
 }
 
 /** Returns an entry with other content and a matching hash. */
-const retold = (entry: Journal.Sealed, changes: Readonly<Record<string, unknown>>): Journal.Sealed => {
+const rewritten = (entry: Journal.Sealed, changes: Readonly<Record<string, unknown>>): Journal.Sealed => {
   const body = Canonical.bytes({ ...content(entry), ...changes })
   return { ...entry, body, hash: Journal.hashOf(body, digest) }
 }

@@ -1,13 +1,14 @@
-/** The events that a forger writes. */
+/** Events that are not valid in a journal, or only under a condition: the content of forged entries. */
 import { type BudgetEvent, Posting, type Structure } from "@grootboek/core"
 
-/** What a forger knows: the entries, a line with an estimate, its position, and a year of the plan. */
+/** The journal to forge an entry of: its events, a line with an estimate, its position, and a year of the plan. */
 export interface ForgeryTarget {
   readonly events: ReadonlyArray<BudgetEvent.BudgetEvent>
   readonly line: BudgetEvent.Of<"EstimatePosted">["line"]
   readonly position: number
   readonly year: number
 }
+
 export const estimate = (
   { line, year }: ForgeryTarget,
   codes: Partial<BudgetEvent.Of<"EstimatePosted">["line"]> = {},

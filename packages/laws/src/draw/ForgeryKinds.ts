@@ -22,7 +22,7 @@ export interface Forgery {
   readonly replaces?: number
   /** Valid entries that are added before it. */
   readonly before?: ReadonlyArray<BudgetEvent.BudgetEvent>
-  /** Another text of the body. */
+  /** Returns another text of the body. */
   readonly rewrite?: (body: string) => string
 }
 
@@ -212,7 +212,7 @@ export const kinds = {
   "a label that another adjustment has": () => forged("PlanLabelTaken", adjustment, { before: [adjustment] }),
   "a second reversal of an entry": ({ events, position }) =>
     forged("AlreadyReversed", reversal(events, position), { before: [reversal(events, position)] }),
-  "a booking that names a commitment of nobody": ({ line, year }) =>
+  "a booking that names an unknown commitment": ({ line, year }) =>
     forged("UnknownCommitment", {
       _tag: "ActualRecorded",
       line,

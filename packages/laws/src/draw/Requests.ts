@@ -98,7 +98,7 @@ const decisions = (
       const [year, size] = [yearOf(step.year), step.amount < 0n ? Money.negate(step.amount) : step.amount]
       const amount = Money.format(size)
       if (from === undefined || to === undefined) return []
-      // A line gives no more than it holds.
+      // A transfer of more than the estimate of its line would be refused.
       return [
         Estimate.post({ line: from, amounts: { [year]: amount } }),
         Credit.transfer({ from, to, year, amount, reason: { class: "transfer" } }),

@@ -75,7 +75,7 @@ export const law = <A>(name: string, note: string, facts: LawDefinition<A>): Law
     if (!failed) return { ...verdict, counterexample: undefined }
     if (counterexample === null) return { ...verdict, counterexample: unused(details.numSkips) }
     const [sample] = counterexample
-    const breach = breachOf(facts, sample) ?? { what: "the sample breaks the law now and then" }
+    const breach = breachOf(facts, sample) ?? { what: "the sample breaks the law in some runs only" }
     const found = { sample: shown(facts, sample), breach, path: details.counterexamplePath ?? undefined }
     return { ...verdict, counterexample: found }
   },

@@ -6,7 +6,7 @@ export interface ReadCell extends Statement.StatementCell {
   readonly form: FormId
   readonly section: string
   readonly code: string
-  /** `T2 EXPLOITATIE/I.A 2026`. */
+  /** The address of the cell, such as `T2 EXPLOITATIE/I.A 2026`. */
   readonly where: string
 }
 

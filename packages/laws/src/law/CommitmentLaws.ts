@@ -118,29 +118,33 @@ const openOf = (
 }
 
 export const commitments = [
-  ruleLaw("open, realised and available are the estimate", "Per line, action and limit, at every month.", {
-    drawn,
-    rule,
-    breaks: (after) => {
-      const balances = Balances.of(after.ledger.columns)
-      const actions = [...after.plan.structure.goals.keys()]
-      return firstOf(openYears(after), (year) =>
-        firstOf(months, (month) => {
-          const period = { year, until: `${year}-${month}` }
-          const figures: ReadonlyArray<Realisation.Figures> = [
-            ...actions.flatMap((action) => Realisation.byLine(balances, action, period)),
-            ...Realisation.byAction(after.plan, balances, period),
-            ...Realisation.limits(after.plan, balances, { ...period, warnAt: 80 }),
-          ]
-          return firstOf(figures, ({ estimate, committed, realised, available }) =>
-            amountsDiffer(`${year}-${month}`, Money.sum([committed, realised, available]), estimate),
-          )
-        }),
-      )
-    },
-  }),
   ruleLaw(
-    "what is open of a commitment follows from what was recorded, released and realised",
+    "commitments: open, realised and available sum to the estimate",
+    "Per line, action and limit, at every month.",
+    {
+      drawn,
+      rule,
+      breaks: (after) => {
+        const balances = Balances.of(after.ledger.columns)
+        const actions = [...after.plan.structure.goals.keys()]
+        return firstOf(openYears(after), (year) =>
+          firstOf(months, (month) => {
+            const period = { year, until: `${year}-${month}` }
+            const figures: ReadonlyArray<Realisation.Figures> = [
+              ...actions.flatMap((action) => Realisation.byLine(balances, action, period)),
+              ...Realisation.byAction(after.plan, balances, period),
+              ...Realisation.limits(after.plan, balances, { ...period, warnAt: 80 }),
+            ]
+            return firstOf(figures, ({ estimate, committed, realised, available }) =>
+              amountsDiffer(`${year}-${month}`, Money.sum([committed, realised, available]), estimate),
+            )
+          }),
+        )
+      },
+    },
+  ),
+  ruleLaw(
+    "commitments: the open amount is what was recorded less what was released and realised",
     "Never below zero; a realisation without a reference reduces nothing.",
     {
       drawn,
@@ -161,7 +165,7 @@ export const commitments = [
       },
     },
   ),
-  ruleLaw("commitments are counted in no form", "Every figure of every form, apart from what is realised.", {
+  ruleLaw("commitments: no form counts them", "Every figure of every form, apart from what is realised.", {
     drawn: drawn.map((one) => ({ ...one, bookings: [] })),
     rule,
     breaks: (after, before) => {
@@ -178,21 +182,25 @@ export const commitments = [
       )
     },
   }),
-  ruleLaw("closing a year releases what is open", "Nothing stays open, and the estimate does not change.", {
-    drawn,
-    rule: (situation, facts) => {
-      const booked = rule(situation, facts)
-      const [year] = openYears(situation)
-      return booked === undefined || year === undefined ? undefined : [...booked, Credit.close({ year })]
+  ruleLaw(
+    "commitments: closing a year releases what is open",
+    "Nothing stays open, and the estimate does not change.",
+    {
+      drawn,
+      rule: (situation, facts) => {
+        const booked = rule(situation, facts)
+        const [year] = openYears(situation)
+        return booked === undefined || year === undefined ? undefined : [...booked, Credit.close({ year })]
+      },
+      breaks: (after, before) => {
+        const [closed] = since(after, before, "YearClosed")
+        const balances = Balances.of(after.ledger.columns)
+        return closed === undefined
+          ? { what: "the year was not closed" }
+          : differs("open commitments", Commitment.open(balances, { year: closed.year }).length, 0)
+      },
     },
-    breaks: (after, before) => {
-      const [closed] = since(after, before, "YearClosed")
-      const balances = Balances.of(after.ledger.columns)
-      return closed === undefined
-        ? { what: "the year was not closed" }
-        : differs("open commitments", Commitment.open(balances, { year: closed.year }).length, 0)
-    },
-  }),
+  ),
 ]
 
 // Positions differ by the commitments that were recorded.

@@ -52,11 +52,16 @@ const sums = (situation: Situation) => {
 }
 
 export const contributions = [
-  ruleLaw("the shares of the members sum to the whole", "To the last decimal, in every open year.", {
-    drawn,
-    rule,
-    breaks: (after) => firstOf(sums(after), ({ year, owed, whole }) => amountsDiffer(`${year}`, owed, whole)),
-  }),
+  ruleLaw(
+    "contribution: the shares of the members sum to the whole",
+    "To the last decimal, in every open year.",
+    {
+      drawn,
+      rule,
+      breaks: (after) =>
+        firstOf(sums(after), ({ year, owed, whole }) => amountsDiffer(`${year}`, owed, whole)),
+    },
+  ),
   ruleLaw(
     "contribution: no member is two cents or more away from the exact share",
     "The fraction below a cent goes to one member.",
@@ -79,7 +84,7 @@ export const contributions = [
       },
     },
   ),
-  ruleLaw("apportioning moves no line", "A receivable is a part of its line.", {
+  ruleLaw("contribution: apportioning changes no line", "A receivable is a part of its line.", {
     drawn,
     rule,
     breaks: (after, before, { line }) => {
@@ -96,16 +101,21 @@ export const contributions = [
           )
     },
   }),
-  ruleLaw("contributions follow the plan", "After a change of the line, its members owe the new whole.", {
-    drawn,
-    rule: (situation, facts) => {
-      const decisions = rule(situation, facts)
-      const picked = lineAt(situation, facts.line)
-      const [year] = openYears(situation)
-      return decisions === undefined || picked === undefined || year === undefined
-        ? undefined
-        : [...decisions, Estimate.post({ line: picked, amounts: { [year]: Money.format(facts.more) } })]
+  ruleLaw(
+    "contribution: the shares follow the plan",
+    "After a change of the line, its members owe the new whole.",
+    {
+      drawn,
+      rule: (situation, facts) => {
+        const decisions = rule(situation, facts)
+        const picked = lineAt(situation, facts.line)
+        const [year] = openYears(situation)
+        return decisions === undefined || picked === undefined || year === undefined
+          ? undefined
+          : [...decisions, Estimate.post({ line: picked, amounts: { [year]: Money.format(facts.more) } })]
+      },
+      breaks: (after) =>
+        firstOf(sums(after), ({ year, owed, whole }) => amountsDiffer(`${year}`, owed, whole)),
     },
-    breaks: (after) => firstOf(sums(after), ({ year, owed, whole }) => amountsDiffer(`${year}`, owed, whole)),
-  }),
+  ),
 ]

@@ -21,14 +21,14 @@ export const decisions = [
       const { plan } = Ledger.state(ledger)
       const line = plan === undefined ? undefined : Lines.of(plan.structure, Lines.first)
       if (plan === undefined || line === undefined) return { what: "the authority has no plan and no line" }
-      const committed = Faults.faults[fault]?.(plan, { line, events })
-      if (committed === undefined) return undefined
-      const decided = committed.ask(Ledger.state(ledger))
+      const faulty = Faults.faults[fault]?.(plan, { line, events })
+      if (faulty === undefined) return undefined
+      const decided = faulty.ask(Ledger.state(ledger))
       return Result.isSuccess(decided)
-        ? { what: "it was granted", expected: committed.refusal }
+        ? { what: "it was accepted", expected: faulty.refusal }
         : differs(
             "refused for it",
-            decided.failure.some(({ _tag }) => _tag === committed.refusal),
+            decided.failure.some(({ _tag }) => _tag === faulty.refusal),
             true,
           )
     },
@@ -84,17 +84,17 @@ export const decisions = [
     },
   ),
   scenarioLaw(
-    "rules: owe nothing after they were applied",
+    "rules: propose nothing after they were applied",
     "Applying overhead and pass-through again proposes nothing.",
     (played) => {
-      const idle = Intake.decideInto(Scenarios.fold(played.entries), [], {
+      const outcome = Intake.decideInto(Scenarios.fold(played.entries), [], {
         actor: "laws",
         sha256: digest,
         recorded: new Map(),
       })
       return differs(
         "proposed",
-        idle.proposals.map(({ event }) => event),
+        outcome.proposals.map(({ event }) => event),
         [],
       )
     },

@@ -104,14 +104,18 @@ export const exceptions = [
       },
     },
   ),
-  ruleLaw("what actions bear and what the overhead action carries is what it spends", "Year by year.", {
-    drawn,
-    rule,
-    breaks: (after) => {
-      const matrix = OverheadMatrix.of(after.plan, Balances.of(after.ledger.columns))
-      return firstOf(matrix?.own ?? [], ({ year, spent, borne, carried }) =>
-        amountsDiffer(`${year}`, Money.add(borne, carried), spent),
-      )
+  ruleLaw(
+    "overhead: the charges of actions and the rest sum to what the overhead action spends",
+    "Year by year.",
+    {
+      drawn,
+      rule,
+      breaks: (after) => {
+        const matrix = OverheadMatrix.of(after.plan, Balances.of(after.ledger.columns))
+        return firstOf(matrix?.own ?? [], ({ year, spent, borne, carried }) =>
+          amountsDiffer(`${year}`, Money.add(borne, carried), spent),
+        )
+      },
     },
-  }),
+  ),
 ]

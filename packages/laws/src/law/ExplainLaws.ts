@@ -145,7 +145,7 @@ export const explain = [
     "Later entries do not appear.",
     ({ postings }, { cell, at }) =>
       amountsDiffer("sum", Money.sum(postings.map(({ amount }) => amount)), cell.exact) ??
-      differs("entries of the future", postings.filter(({ entry }) => entry > at).length, 0),
+      differs("later entries", postings.filter(({ entry }) => entry > at).length, 0),
     true,
   ),
 ]

@@ -64,7 +64,7 @@ export const forms = [
         const { ledger, years } = Scenarios.play(scenario)
         const year = years[turn % years.length] ?? 0
         const before = Reading.amounts(Reading.form(ledger, "M2"))
-        // No event posts notional repayments yet, so they are folded directly.
+        // Folded without an event, so that the amount depends on no rule.
         const place = { phase: "debt", direction: "O", account: "1730000", part: "notional" } as const
         ledger.columns.append([{ place, year, amount }])
         const corrected = (code: string) => `M2 Gecorrigeerde autofinancieringsmarge/${code} ${year}`

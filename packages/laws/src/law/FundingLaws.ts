@@ -43,36 +43,52 @@ const cells = ({ ledger }: Situation, conditional: Funding.Conditional): Readonl
   )
 
 export const funding = [
-  ruleLaw("conditional money and the rest are all", "Cell by cell, in every form.", {
-    drawn,
-    rule,
-    breaks: (after) => {
-      const [without, only] = [cells(after, "without"), cells(after, "only")]
-      return firstOf(cells(after, "with"), ([cell, exact]): Breach | undefined =>
-        amountsDiffer(cell, Money.add(without.get(cell) ?? Money.zero, only.get(cell) ?? Money.zero), exact),
-      )
+  ruleLaw(
+    "conditional money: the parts with and without it sum to the whole",
+    "Cell by cell, in every form.",
+    {
+      drawn,
+      rule,
+      breaks: (after) => {
+        const [without, only] = [cells(after, "without"), cells(after, "only")]
+        return firstOf(cells(after, "with"), ([cell, exact]): Breach | undefined =>
+          amountsDiffer(
+            cell,
+            Money.add(without.get(cell) ?? Money.zero, only.get(cell) ?? Money.zero),
+            exact,
+          ),
+        )
+      },
     },
-  }),
-  ruleLaw("a condition that is met holds nothing back", "Without conditional money is then with it.", {
-    drawn: drawn.map((one) => ({ ...one, met: true })),
-    rule,
-    breaks: (after) => {
-      const without = cells(after, "without")
-      return firstOf(cells(after, "with"), ([cell, exact]) =>
-        amountsDiffer(cell, without.get(cell) ?? Money.zero, exact),
-      )
+  ),
+  ruleLaw(
+    "conditional money: a condition that is met changes no cell",
+    "The figures without conditional money are then those with it.",
+    {
+      drawn: drawn.map((one) => ({ ...one, met: true })),
+      rule,
+      breaks: (after) => {
+        const without = cells(after, "without")
+        return firstOf(cells(after, "with"), ([cell, exact]) =>
+          amountsDiffer(cell, without.get(cell) ?? Money.zero, exact),
+        )
+      },
     },
-  }),
-  ruleLaw("naming a condition moves no amount", "A source or a condition is a reading, not a posting.", {
-    drawn,
-    rule,
-    breaks: (after, before) => {
-      const then = cells(before, "with")
-      return firstOf(cells(after, "with"), ([cell, exact]) =>
-        amountsDiffer(cell, exact, then.get(cell) ?? Money.zero),
-      )
+  ),
+  ruleLaw(
+    "conditional money: naming a condition moves no amount",
+    "A source or a condition is a reading, not a posting.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before) => {
+        const then = cells(before, "with")
+        return firstOf(cells(after, "with"), ([cell, exact]) =>
+          amountsDiffer(cell, exact, then.get(cell) ?? Money.zero),
+        )
+      },
     },
-  }),
+  ),
   ruleLaw(
     "conditional money: a difference without it leads from the old to the new figures without it",
     "Old, new and every cause; a condition met in between is one of the causes.",
@@ -81,10 +97,10 @@ export const funding = [
       rule,
       breaks: (after, before) => {
         const [from, to] = [Ledger.position(before.ledger), Ledger.position(after.ledger)]
-        return firstOf(["without", "only"] as const, (reach) => {
-          const found = Diff.between(after.ledger, { from, to }, { conditional: reach })
+        return firstOf(["without", "only"] as const, (conditional) => {
+          const found = Diff.between(after.ledger, { from, to }, { conditional })
           if (Result.isFailure(found)) return { what: found.failure._tag }
-          const now = cells(after, reach)
+          const now = cells(after, conditional)
           return firstOf(found.success.cells, (cell) => {
             const name = `${cell.form} ${Address.format(cell)} ${cell.year}`
             const caused = Money.sum([...cell.causes.map(({ amount }) => amount), cell.unexplained])
@@ -105,15 +121,15 @@ export const funding = [
       drawn,
       rule,
       breaks: (after) =>
-        firstOf(["without", "only"] as const, (reach) =>
+        firstOf(["without", "only"] as const, (conditional) =>
           firstOf(["M2", "T1"] as const, (form) => {
-            const read = Ledger.statement(after.ledger, form, { conditional: reach })
+            const read = Ledger.statement(after.ledger, form, { conditional })
             if (Result.isFailure(read)) return undefined
             return firstOf(read.success.rows.slice(0, 12), (row) => {
               const [cell] = row.cells
               if (cell === undefined) return undefined
               const asked = { form, row: Address.format(row), year: cell.year }
-              const recorded = Explain.cell(after.ledger, asked, { conditional: reach })
+              const recorded = Explain.cell(after.ledger, asked, { conditional })
               if (Result.isFailure(recorded)) return undefined
               const sum = Money.sum(recorded.success.postings.map(({ amount }) => amount))
               return amountsDiffer(`${form} ${asked.row}`, sum, cell.exact)

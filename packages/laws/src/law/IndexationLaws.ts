@@ -105,15 +105,19 @@ export const indexation = [
       },
     },
   ),
-  ruleLaw("indexing twice changes nothing", "It posts the amount due less the amount posted before.", {
-    drawn,
-    rule: (situation, facts) => {
-      const once = rule(situation, facts)
-      return once === undefined ? undefined : [...once, ...once]
+  ruleLaw(
+    "indexation: applied twice changes nothing",
+    "It posts the amount due less the amount posted before.",
+    {
+      drawn,
+      rule: (situation, facts) => {
+        const once = rule(situation, facts)
+        return once === undefined ? undefined : [...once, ...once]
+      },
+      breaks: (after, before) => {
+        const times = since(after, before, "EstimatesIndexed").length
+        return times <= 1 ? undefined : { what: `it was recorded ${times} times` }
+      },
     },
-    breaks: (after, before) => {
-      const times = since(after, before, "EstimatesIndexed").length
-      return times <= 1 ? undefined : { what: `it was recorded ${times} times` }
-    },
-  }),
+  ),
 ]

@@ -109,7 +109,7 @@ const expected = (situation: Situation, one: Drawn, { period, baseline }: Judgme
 }
 
 export const indicators = [
-  ruleLaw("indicators move no amount", "They are declared beside the amounts and never posted.", {
+  ruleLaw("indicators: move no amount", "They are declared beside the amounts and never posted.", {
     drawn,
     rule,
     breaks: (after, before) =>
@@ -122,19 +122,23 @@ export const indicators = [
         ),
       ),
   }),
-  ruleLaw("a verdict follows its definition", "Judged again in plain numbers, period by period.", {
-    drawn,
-    rule,
-    breaks: (after, _, one) =>
-      firstOf(judged(after, dayAt(after, one.on)), (judgment) =>
-        differs(
-          `${one.aim} ${judgment.period.name}`,
-          `${judgment.verdict} ${judgment.measured}`,
-          expected(after, one, judgment),
+  ruleLaw(
+    "indicators: a verdict follows its definition",
+    "Judged again in plain numbers, period by period.",
+    {
+      drawn,
+      rule,
+      breaks: (after, _, one) =>
+        firstOf(judged(after, dayAt(after, one.on)), (judgment) =>
+          differs(
+            `${one.aim} ${judgment.period.name}`,
+            `${judgment.verdict} ${judgment.measured}`,
+            expected(after, one, judgment),
+          ),
         ),
-      ),
-  }),
-  ruleLaw("the counts of months sum to that of the year", "Periods lie beside each other.", {
+    },
+  ),
+  ruleLaw("indicators: the counts of months sum to that of the year", "Periods do not overlap.", {
     drawn: drawn.map((one) => ({ ...one, kind: "count" as const, total: "sum" as const, on: 5_000 })),
     rule: (situation, one) => rule(situation, { ...one, every: "year" }),
     breaks: (after, _, one) => {

@@ -37,7 +37,7 @@ const net = ({ events }: Situation, holds: (place: Spot, year: number) => boolea
     )
 
 export const norms = [
-  ruleLaw("the neutrality of a group is the sum of its actions", "Per year, and over the plan.", {
+  ruleLaw("norms: the neutrality of a group is the sum of its actions", "Per year, and over the plan.", {
     drawn,
     rule: (situation, facts) => {
       const goals = actionsOf(situation, facts)
@@ -67,23 +67,27 @@ export const norms = [
       )
     },
   }),
-  ruleLaw("the margin without a node is the margin less the node", "Operating balance and repayments.", {
-    drawn,
-    rule: () => [],
-    breaks: (after, _, facts) => {
-      const nodes = actionsOf(after, facts)
-      const [whole] = checksOf(after, "selfFinancingMargin")
-      const [rest] = checksOf(after, "selfFinancingMargin", nodes)
-      const declared = Declared.of(after.events)
-      const year = after.plan.years.last
-      const own = net(after, (place, at) => {
-        const { section, row } = Declared.reading(declared, place)
-        const isCounted =
-          section === "operating" || (section === "financing" && (row === "I.A.1" || row === "II.C.1.a"))
-        return isCounted && at === year && place.action !== undefined && nodes.includes(place.action)
-      })
-      const expected = Money.subtract(whole?.amount ?? Money.zero, Money.from(own.toFixed(6)))
-      return amountsDiffer("margin", rest?.amount ?? Money.zero, expected)
+  ruleLaw(
+    "norms: the margin without a node is the margin less the node",
+    "Operating balance and repayments.",
+    {
+      drawn,
+      rule: () => [],
+      breaks: (after, _, facts) => {
+        const nodes = actionsOf(after, facts)
+        const [whole] = checksOf(after, "selfFinancingMargin")
+        const [rest] = checksOf(after, "selfFinancingMargin", nodes)
+        const declared = Declared.of(after.events)
+        const year = after.plan.years.last
+        const own = net(after, (place, at) => {
+          const { section, row } = Declared.reading(declared, place)
+          const isCounted =
+            section === "operating" || (section === "financing" && (row === "I.A.1" || row === "II.C.1.a"))
+          return isCounted && at === year && place.action !== undefined && nodes.includes(place.action)
+        })
+        const expected = Money.subtract(whole?.amount ?? Money.zero, Money.from(own.toFixed(6)))
+        return amountsDiffer("margin", rest?.amount ?? Money.zero, expected)
+      },
     },
-  }),
+  ),
 ]

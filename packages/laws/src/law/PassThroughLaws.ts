@@ -1,4 +1,4 @@
-/** The law of the state of pass-throughs, against sums of the reference model. */
+/** The law of the state of pass-throughs, compared with sums of the reference model. */
 import { Balances, Ledger, Money } from "@grootboek/core"
 import { PassThroughState } from "@grootboek/core/answer"
 import { type Breach, differs, firstOf } from "../kit/Law.ts"

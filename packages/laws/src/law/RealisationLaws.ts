@@ -6,27 +6,31 @@ import * as Bookings from "./Bookings.ts"
 import { ruleLaw } from "./RuleLaw.ts"
 
 export const realisation = [
-  ruleLaw("realised and available are the estimate", "Per action and per budget holder, at every month.", {
-    drawn: Bookings.drawn,
-    rule: Bookings.rule,
-    breaks: (after) => {
-      const balances = Balances.of(after.ledger.columns)
-      return firstOf(after.played.years, (year) =>
-        firstOf(Bookings.months, (month) => {
-          const period = { year, until: `${year}-${month}` }
-          return firstOf(
-            [
-              ...Realisation.byAction(after.plan, balances, period),
-              ...Realisation.byHolder(after.plan, balances, period),
-            ],
-            ({ estimate, committed, realised, available }) =>
-              amountsDiffer(`${year}-${month}`, Money.sum([committed, realised, available]), estimate),
-          )
-        }),
-      )
+  ruleLaw(
+    "realisation: realised plus available equals the estimate",
+    "Per action and per budget holder, at every month.",
+    {
+      drawn: Bookings.drawn,
+      rule: Bookings.rule,
+      breaks: (after) => {
+        const balances = Balances.of(after.ledger.columns)
+        return firstOf(after.played.years, (year) =>
+          firstOf(Bookings.months, (month) => {
+            const period = { year, until: `${year}-${month}` }
+            return firstOf(
+              [
+                ...Realisation.byAction(after.plan, balances, period),
+                ...Realisation.byHolder(after.plan, balances, period),
+              ],
+              ({ estimate, committed, realised, available }) =>
+                amountsDiffer(`${year}-${month}`, Money.sum([committed, realised, available]), estimate),
+            )
+          }),
+        )
+      },
     },
-  }),
-  ruleLaw("actions and budget holders realise the same", "Two groupings of one sum.", {
+  ),
+  ruleLaw("realisation: actions and budget holders sum to the same amount", "Two groupings of one sum.", {
     drawn: Bookings.drawn,
     rule: Bookings.rule,
     breaks: (after) => {

@@ -36,7 +36,7 @@ const stated = (situation: Situation, facts: Drawn) => {
 const block = "M2 Gecorrigeerde autofinancieringsmarge/"
 
 export const repayments = [
-  ruleLaw("notional repayments enter row II.b and nothing else", "Every figure of every form.", {
+  ruleLaw("notional repayments: change row II.b and its totals only", "Every figure of every form.", {
     drawn,
     rule: stated,
     breaks: (after, before, facts) => {
@@ -54,7 +54,7 @@ export const repayments = [
       })
     },
   }),
-  ruleLaw("notional repayments at a rate follow the debts of T3", "Loans and opening debts of any year.", {
+  ruleLaw("notional repayments: at a rate follow the debts of T3", "Loans and opening debts of any year.", {
     drawn,
     rule: (situation, facts) => {
       const year = yearOf(situation, facts)

@@ -73,31 +73,39 @@ const cells = ({ ledger }: Situation): ReadonlyArray<string> =>
     .toSorted()
 
 export const reversals = [
-  ruleLaw("reversing and restating a rule gives what stating it once gives", "To the last decimal.", {
-    drawn,
-    rule: (situation, number) => reversal(situation, number, (event) => restate(situation.plan, event)),
-    breaks: (after, before) => differs("cells", cells(after), cells(before)),
-  }),
-  ruleLaw("a reversed rule leaves no amount", "Its own postings and those that followed sum to zero.", {
-    drawn,
-    rule: (situation, number) => reversal(situation, number, () => []),
-    breaks: (after, before, number) => {
-      const stated = statement(before, number)
-      const sums = new Map<string, InstanceType<typeof Exact>>()
-      after.events.forEach((event, index) => {
-        const of = event._tag === "Reversed" ? after.events[event.entry - 1] : event
-        if (stated === undefined || of === undefined || !AppliedRule.isApplied(of)) return
-        if (!AppliedRule.isSameRule(of, stated.event)) return
-        // A target may be named in a later rule: the reference sums every posting of the rule.
-        for (const { place, year, amount } of moves(after.events[index] ?? event)) {
-          const key = `${place.where} ${year}`
-          sums.set(key, (sums.get(key) ?? new Exact(0)).add(amount))
-        }
-      })
-      return firstOf([...sums], ([what, sum]) => differs(what, sum.toFixed(2), "0.00"))
+  ruleLaw(
+    "reversal: reversing and restating a rule gives what stating it once gives",
+    "To the last decimal.",
+    {
+      drawn,
+      rule: (situation, number) => reversal(situation, number, (event) => restate(situation.plan, event)),
+      breaks: (after, before) => differs("cells", cells(after), cells(before)),
     },
-  }),
-  ruleLaw("an entry that follows from a rule is not reversed alone", "The rule would post it again.", {
+  ),
+  ruleLaw(
+    "reversal: a reversed rule leaves no amount",
+    "Its own postings and those that followed sum to zero.",
+    {
+      drawn,
+      rule: (situation, number) => reversal(situation, number, () => []),
+      breaks: (after, before, number) => {
+        const stated = statement(before, number)
+        const sums = new Map<string, InstanceType<typeof Exact>>()
+        after.events.forEach((event, index) => {
+          const of = event._tag === "Reversed" ? after.events[event.entry - 1] : event
+          if (stated === undefined || of === undefined || !AppliedRule.isApplied(of)) return
+          if (!AppliedRule.isSameRule(of, stated.event)) return
+          // A target may be named in a later rule: the reference sums every posting of the rule.
+          for (const { place, year, amount } of moves(after.events[index] ?? event)) {
+            const key = `${place.where} ${year}`
+            sums.set(key, (sums.get(key) ?? new Exact(0)).add(amount))
+          }
+        })
+        return firstOf([...sums], ([what, sum]) => differs(what, sum.toFixed(2), "0.00"))
+      },
+    },
+  ),
+  ruleLaw("reversal: refuses an entry that follows from a rule", "The rule would post it again.", {
     drawn,
     rule: () => [],
     breaks: ({ plan, ledger }) =>
@@ -116,8 +124,8 @@ export const reversals = [
       }),
   }),
   ruleLaw(
-    "no rule is stale after an intake",
-    "After an intake, every rule has posted the amounts that its input gives.",
+    "rules: every rule is current after an intake",
+    "Each has posted the amounts that its input gives.",
     {
       drawn,
       rule: () => [],

@@ -33,21 +33,25 @@ const rule = (situation: Situation, facts: Drawn) => {
 }
 
 export const stops = [
-  ruleLaw("nothing is estimated on an action after it stopped", "Partners, members and overhead included.", {
-    drawn,
-    rule,
-    breaks: (after, before, facts) => {
-      const action = actionOf(before, facts.action)
-      const own = Balances.list(Balances.of(after.ledger.columns)).filter(
-        ({ place, year }) =>
-          place.phase === "estimate" && place.action === action && year > lastYear(before, facts),
-      )
-      return firstOf(own, ({ place, year, amount }) =>
-        differs(`${place.account} ${place.part ?? ""} in ${year}`, Money.format(amount), "0.00"),
-      )
+  ruleLaw(
+    "stop: leaves no estimate of the action in later years",
+    "Partners, members and overhead included.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before, facts) => {
+        const action = actionOf(before, facts.action)
+        const own = Balances.list(Balances.of(after.ledger.columns)).filter(
+          ({ place, year }) =>
+            place.phase === "estimate" && place.action === action && year > lastYear(before, facts),
+        )
+        return firstOf(own, ({ place, year, amount }) =>
+          differs(`${place.account} ${place.part ?? ""} in ${year}`, Money.format(amount), "0.00"),
+        )
+      },
     },
-  }),
-  ruleLaw("what stands until its last year stays", "A stop looks ahead only.", {
+  ),
+  ruleLaw("stop: keeps the amounts of its lines until its last year", "A stop changes later years only.", {
     drawn,
     rule,
     breaks: (after, before, facts) => {
@@ -82,18 +86,18 @@ export const stops = [
       return differs("cells until the last year", (now ?? []).toSorted(), (then ?? []).toSorted())
     },
   }),
-  ruleLaw("a stop takes back from the plan what later years held, and no more", "Its event says how much.", {
+  ruleLaw("stop: removes amounts of later years only", "Its event states each amount.", {
     drawn,
     rule,
     breaks: (after, before, facts) => {
       const [event] = since(after, before, "ActionStopped")
-      const said = (event?.taken ?? []).flatMap(({ amounts }) => Object.keys(amounts).map(Number))
-      return firstOf(said, (year) =>
-        year > lastYear(before, facts) ? undefined : { what: `it took back an amount of ${year}` },
+      const years = (event?.taken ?? []).flatMap(({ amounts }) => Object.keys(amounts).map(Number))
+      return firstOf(years, (year) =>
+        year > lastYear(before, facts) ? undefined : { what: `it removed an amount of ${year}` },
       )
     },
   }),
-  ruleLaw("a stopped action takes nothing more", "An estimate after its last day is refused.", {
+  ruleLaw("stop: refuses later estimates of the action", "An estimate after its last day is refused.", {
     drawn,
     rule,
     breaks: (after, before, facts) => {

@@ -13,7 +13,7 @@ export interface DeclaredLists {
   readonly rules: ReadonlyArray<Structure.AccountRule>
 }
 
-/** The dimensions of a place: section, T2 row (none for results) and domain. */
+/** The dimensions of a place: its section, and its row of T2, which is empty for results and debts. */
 export interface PlaceDimensions {
   readonly section: Structure.AccountRule["section"]
   readonly row: string
@@ -30,9 +30,9 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): DeclaredList
     first: adopted?.years.first ?? 0,
     last: adopted?.years.last ?? -1,
     creditYears: version?.creditYears ?? [],
-    goals: lastWords(declarations.flatMap((one) => one.goals ?? [])),
-    items: lastWords(declarations.flatMap((one) => one.policyItems ?? [])),
-    sectors: lastWords(declarations.flatMap((one) => one.sectors ?? [])),
+    goals: latest(declarations.flatMap((one) => one.goals ?? [])),
+    items: latest(declarations.flatMap((one) => one.policyItems ?? [])),
+    sectors: latest(declarations.flatMap((one) => one.sectors ?? [])),
     rules: declarations.flatMap((one) => one.accounts ?? []),
   }
 }
@@ -89,5 +89,5 @@ const dashed = (
   }
 }
 
-const lastWords = <A extends { readonly code: string }>(list: ReadonlyArray<A>): ReadonlyArray<A> =>
+const latest = <A extends { readonly code: string }>(list: ReadonlyArray<A>): ReadonlyArray<A> =>
   list.filter((one, at) => list.findLastIndex((other) => other.code === one.code) === at)

@@ -101,18 +101,18 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
     "append: never writes a proposal that cannot be read back",
     "Entries cannot be changed, so an invalid entry would make the ledger unreadable.",
     function* (store) {
-      const sound = Sample.proposal(1)
+      const valid = Sample.proposal(1)
       const source = { name: "a.csv", sha256: "not a digest" }
-      const bent = { ...sound.event, amounts: { "2026": "1,5" } }
-      for (const [field, unsound] of [
-        ["id", { ...sound, id: "" }],
-        ["id", { ...sound, id: "a b" }],
-        ["id", { ...sound, id: "x".repeat(129) }],
-        ["actor", { ...sound, actor: "Jan Janssens" }],
-        ["source.sha256", { ...sound, source }],
-        ["event.amounts.2026", { ...sound, event: bent }],
+      const malformed = { ...valid.event, amounts: { "2026": "1,5" } }
+      for (const [field, invalid] of [
+        ["id", { ...valid, id: "" }],
+        ["id", { ...valid, id: "a b" }],
+        ["id", { ...valid, id: "x".repeat(129) }],
+        ["actor", { ...valid, actor: "Jan Janssens" }],
+        ["source.sha256", { ...valid, source }],
+        ["event.amounts.2026", { ...valid, event: malformed }],
       ] as const) {
-        const misfit = yield* refusal(field, store.append(ledger, 0, [unsound]))
+        const misfit = yield* refusal(field, store.append(ledger, 0, [invalid]))
         yield* check(field, misfit._tag === "Misfit" && misfit.field, field)
       }
       yield* check("ledgers", yield* store.ledgers, [])

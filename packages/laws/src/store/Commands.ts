@@ -77,7 +77,7 @@ export const commands: Array<fc.Arbitrary<Command>> = [
     }),
   ),
   fc.tuple(which, fc.constantFrom(-1, 1, 3)).map(([at, off]) =>
-    command(`comes at a position that is ${off} off`, at, async (known, { store }, ledger) => {
+    command(`appends at a position that is ${off} off`, at, async (known, { store }, ledger) => {
       const late: Journal.Proposal = { id: "late", event: { _tag: "YearClosed", year: 1999 }, actor: "laws" }
       const expected = known.length + off
       const refused = await refusal(store.append(ledger, expected, [late]))
@@ -85,7 +85,7 @@ export const commands: Array<fc.Arbitrary<Command>> = [
     }),
   ),
   which.map((at) =>
-    command("opens the store anew and replays it", at, async (_, real, ledger) => {
+    command("opens the store again and replays it", at, async (_, real, ledger) => {
       real.store = await Effect.runPromise(real.open)
       const sealed = await Effect.runPromise(Stream.runCollect(real.store.read(ledger, 0)))
       const replayed = Replay.all(sealed, real.sha256)

@@ -14,18 +14,18 @@ import type { Open, Store, Subject } from "./StoreLaw.ts"
 /** Tries histories on a store; a failing verdict has the shortest one. */
 export const check = async (subject: Subject, { runs, seed, path }: Trial): Promise<LawVerdict> => {
   const details = await fc.check(
-    fc.asyncProperty(fc.array(deed, { maxLength: 80, size: "max" }), (deeds) => run(subject, deeds)),
+    fc.asyncProperty(fc.array(historyStep, { maxLength: 80, size: "max" }), (steps) => run(subject, steps)),
     { numRuns: runs, seed, ...(path === undefined ? {} : { path, endOnFailure: true }) },
   )
-  const [deeds] = details.counterexample ?? []
+  const [steps] = details.counterexample ?? []
   return {
     law: "histories: the store agrees with the store in memory",
     runs: details.numRuns,
     seed,
     counterexample:
-      details.failed && deeds !== undefined
+      details.failed && steps !== undefined
         ? {
-            sample: deeds.map(show).join("\n"),
+            sample: steps.map(show).join("\n"),
             breach: { what: String(details.errorInstance) },
             path: details.counterexamplePath ?? undefined,
           }
@@ -34,7 +34,7 @@ export const check = async (subject: Subject, { runs, seed, path }: Trial): Prom
 }
 
 /** A step of a history, with the number of entries that it is about. */
-interface Deed {
+interface HistoryStep {
   readonly kind:
     | "append"
     | "append one by one"
@@ -48,14 +48,14 @@ interface Deed {
   readonly count: number
 }
 
-const one = (kind: Deed["kind"], most: number): fc.Arbitrary<Deed> =>
+const one = (kind: HistoryStep["kind"], most: number): fc.Arbitrary<HistoryStep> =>
   fc.record({
     kind: fc.constant(kind),
     ledger: fc.constantFrom("main", "main", "main", "copy"),
     count: fc.integer({ min: 1, max: most }),
   })
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const historyStep: fc.Arbitrary<HistoryStep> = fc.oneof(
   one("append", 50),
   one("append", 900),
   one("append one by one", 40),
@@ -68,7 +68,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   one("open another handle", 1),
 )
 
-const show = ({ kind, ledger, count }: Deed): string => `${kind} ${ledger} ${count}`
+const show = ({ kind, ledger, count }: HistoryStep): string => `${kind} ${ledger} ${count}`
 
 /** The two stores, one of them with handles that take turns, and the proposals recorded so far. */
 interface Pair {
@@ -78,24 +78,24 @@ interface Pair {
   readonly recorded: Map<string, Array<Journal.Proposal>>
 }
 
-const run = (subject: Subject, deeds: ReadonlyArray<Deed>): Promise<void> =>
+const run = (subject: Subject, steps: ReadonlyArray<HistoryStep>): Promise<void> =>
   Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
         const open = yield* subject.place(new Map())
         const memory = yield* MemoryStore.make(subject.sha256)
         const pair: Pair = { open, memory, handles: [yield* open], recorded: new Map() }
-        for (const [turn, step] of deeds.entries()) {
+        for (const [turn, step] of steps.entries()) {
           yield* at(`2026-01-01T00:00:${String(turn % 60).padStart(2, "0")}.000Z`, play(pair, step, turn))
           if (turn % 8 === 7) yield* compare(pair, step, turn)
         }
         for (const ledger of pair.recorded.keys())
-          yield* compare(pair, { kind: "append", ledger, count: 50 }, deeds.length)
+          yield* compare(pair, { kind: "append", ledger, count: 50 }, steps.length)
       }),
     ),
   )
 
-const play = (pair: Pair, { kind, ledger, count }: Deed, turn: number) =>
+const play = (pair: Pair, { kind, ledger, count }: HistoryStep, turn: number) =>
   Effect.gen(function* () {
     const known = pair.recorded.get(ledger) ?? []
     const store = handleOf(pair, turn)
@@ -141,7 +141,7 @@ const play = (pair: Pair, { kind, ledger, count }: Deed, turn: number) =>
   })
 
 /** Compares everything that can be read. */
-const compare = (pair: Pair, { ledger, count }: Deed, turn: number) =>
+const compare = (pair: Pair, { ledger, count }: HistoryStep, turn: number) =>
   Effect.gen(function* () {
     const known = pair.recorded.get(ledger) ?? []
     const ids = [`${count}:0`, "none", ...known.filter((_, n) => n % 97 === count % 97).map(({ id }) => id)]

@@ -156,6 +156,6 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
   ),
 ]
 
-// The second of three entries has a version from the future.
+// The second of three entries has a version that this program cannot read.
 const newer = (sha256: Parameters<typeof Sample.rows>[1]) =>
   Sample.rows(proposals(1, 3), sha256, { newer: 2 })

@@ -61,7 +61,7 @@ export const opened = (
   return { entries, damage: null }
 }
 
-/** Makes a chain of sealed rows; the row at `newer` has a version from the future. */
+/** Makes a chain of sealed rows; the row at position `newer` has a version that this program cannot read. */
 export const rows = (
   proposed: ReadonlyArray<Journal.Proposal>,
   sha256: Journal.Sha256,
@@ -70,13 +70,13 @@ export const rows = (
   let head = Journal.genesis
   return proposed.map((one) => {
     const { head: next, ...sealed } = Journal.seal(one, head, "2016-01-01T00:00:00.000Z", sha256)
-    const row = sealed.position === newer ? age(sealed, sha256) : sealed
+    const row = sealed.position === newer ? withNewerVersion(sealed, sha256) : sealed
     head = { ...next, hash: row.hash }
     return { ...row, id: one.id }
   })
 }
 
-const age = (sealed: Journal.Sealed, sha256: Journal.Sha256): Journal.Sealed => {
+const withNewerVersion = (sealed: Journal.Sealed, sha256: Journal.Sha256): Journal.Sealed => {
   const text = new TextDecoder().decode(sealed.body)
   const body = new TextEncoder().encode(text.replace(/"version":\d+\}$/, '"version":2}'))
   return { ...sealed, body, hash: Journal.hashOf(body, sha256) }

@@ -51,7 +51,7 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
     },
   ),
   law(
-    "one batch delivered by many at once is written once",
+    "writers: one batch delivered by many at once is written once",
     "A retry that crosses its own first attempt does no harm.",
     function* (store, open) {
       const handles = yield* Effect.all(Array.from({ length: 6 }, () => open))
@@ -65,8 +65,8 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
     },
   ),
   law(
-    "a reader sees whole batches only",
-    "Whoever looks while a batch is being written sees all of it or none of it.",
+    "read: shows whole batches only",
+    "A reader during the write of a batch sees all of it or none of it.",
     function* (store, open) {
       const writer = yield* open
       const write = Effect.forEach(
@@ -88,8 +88,8 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
     },
   ),
   law(
-    "a reader never sees half of what is being appended",
-    "What may yet be taken back is shown to nobody: not through the handle that appends, and not to the stream itself.",
+    "read: never shows half of a stream that is being appended",
+    "Entries that may be rolled back are not visible, neither through another handle nor through the handle that appends.",
     function* (store, open) {
       yield* store.append(ledger, 0, proposals(1, 2))
       const other = yield* open

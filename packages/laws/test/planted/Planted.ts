@@ -27,7 +27,7 @@ export interface Caught {
 
 /** Bundles the kit with a fault in core; without a fault when none is given. */
 export const plant = async (fault?: Fault): Promise<Planted> => {
-  const name = (fault?.name ?? "sound").replaceAll(/\W+/g, "-")
+  const name = (fault?.name ?? "unchanged").replaceAll(/\W+/g, "-")
   const bundled = await build({
     entryPoints: [join(packages, "laws/src/index.ts")],
     bundle: true,
@@ -46,7 +46,7 @@ export const plant = async (fault?: Fault): Promise<Planted> => {
 }
 
 /** Tries the laws of the fault's set, with increasing numbers of runs, until one fails. */
-export const hunt = async (
+export const tryFault = async (
   fault: Fault,
   trial: { readonly runs: number; readonly seed: number },
 ): Promise<Caught> => {

@@ -2,7 +2,7 @@
 import { TextTable } from "@grootboek/laws"
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { faults } from "./faults.ts"
-import { hunt, plant } from "./Planted.ts"
+import { plant, tryFault } from "./Planted.ts"
 
 const usage = `usage: npm run planted -- [--runs N] [--seed S]
 
@@ -21,9 +21,9 @@ const trial = {
 const rows: Array<ReadonlyArray<string>> = []
 let failed = 0
 for (const fault of faults) {
-  const { by, runs } = await hunt(fault, trial)
+  const { by, runs } = await tryFault(fault, trial)
   if (by === undefined) failed++
-  rows.push([fault.name, fault.module, by ?? "nobody", by === undefined ? "" : String(runs)])
+  rows.push([fault.name, fault.module, by ?? "no law", by === undefined ? "" : String(runs)])
   console.error(`${fault.name}: ${by ?? "not caught"}`)
 }
 // The same laws run on core without a fault, so a law that always fails is not counted.
