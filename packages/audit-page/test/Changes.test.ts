@@ -73,8 +73,8 @@ describe("changes", () => {
 describe("the checks", () => {
   test("laws and norms: every law passes, and a missed norm shows its shortage", async () => {
     const page = await pages.open("#view=checks")
-    const told = page.locator('[data-testid="laws"]')
-    await expect.poll(() => told.textContent(), { timeout: 300_000 }).toMatch(/^12 van 12 controles voldaan/)
+    const laws = page.locator('[data-testid="laws"]')
+    await expect.poll(() => laws.textContent(), { timeout: 300_000 }).toMatch(/^12 van 12 controles voldaan/)
     const short = await page.locator(".norms .warns").first().textContent()
     expect(short).toContain("niet voldaan, 15.569,4118 te kort")
   })

@@ -102,7 +102,7 @@ describe("integrity", () => {
     await Pages.showsEvidence(page, "alleen haar 7 boekingen vóór de beschadiging zijn vergeleken")
     expect(await page.textContent('[data-testid="evidence"]')).not.toContain("Hetzelfde journaal")
     await page.getByRole("link", { name: "Staten" }).click()
-    await expect.poll(() => page.textContent(".told"), Pages.patient).toContain("boeking 7 van 7")
+    await expect.poll(() => page.textContent(".moment-text"), Pages.patient).toContain("boeking 7 van 7")
   })
 
   test("one changed character of the packing: the page names the entry", async () => {
@@ -144,7 +144,7 @@ describe("a large ledger", () => {
     expect(await verdict.textContent()).toContain("niet de som van het journaal")
     const count = large.length.toLocaleString("nl-BE")
     await expect
-      .poll(() => page.textContent(".told"), Pages.patient)
+      .poll(() => page.textContent(".moment-text"), Pages.patient)
       .toContain(`boeking ${count} van ${count}`)
     await pages.openText(text)
     await page.locator(".seal.intact").waitFor()
@@ -162,7 +162,7 @@ describe("a large ledger", () => {
     expect(pages.workers.length).toBe(1)
     const before = bad.toLocaleString("nl-BE")
     await expect
-      .poll(() => page.textContent(".told"), Pages.patient)
+      .poll(() => page.textContent(".moment-text"), Pages.patient)
       .toContain(`boeking ${before} van ${before}`)
     expect(await page.textContent(Pages.cell("Budgettair resultaat/I.a", 2026))).not.toBe(shown)
     // A page of its own, since it never has a worker again.

@@ -44,10 +44,10 @@ describe("links", () => {
       ["view=journal&entry=999", "“999” bestaat niet", "1 – 75"],
       ["view=overzicht", "“overzicht” bestaat niet", "statements"],
     ] as const
-    for (const [hash, told, known] of unknown) {
+    for (const [hash, problem, known] of unknown) {
       await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
       const note = page.locator(".problem")
-      await expect.poll(() => note.textContent(), Pages.patient).toContain(told)
+      await expect.poll(() => note.textContent(), Pages.patient).toContain(problem)
       expect(await note.textContent()).toContain(known)
       expect(await page.locator("table").count()).toBe(0)
     }

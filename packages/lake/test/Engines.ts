@@ -1,4 +1,4 @@
-/** The engines that the tests ask: DuckDB over the files of a lake, and a PostgreSQL server with the same rows. */
+/** The engines that answer the queries of the tests: DuckDB over the files of a lake, and a PostgreSQL server with the same rows. */
 import { DuckDBInstance } from "@duckdb/node-api"
 import { type LakeManifest, LakeViews, type SqlDialect, Tables } from "@grootboek/lake"
 import pg from "pg"

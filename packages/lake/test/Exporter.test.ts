@@ -56,7 +56,7 @@ describe("export", () => {
     expect(await codes(files)).toEqual([])
   })
 
-  test("is not seen when it stops before its manifest", async () => {
+  test("has no effect on readers when it stops before its manifest", async () => {
     const contents = new Map<string, Uint8Array>()
     const files = LakeFiles.inMemory(contents)
     await exported(files, half)
@@ -182,7 +182,7 @@ describe("verify", () => {
     expect(new Set(await codes(LakeFiles.inMemory(behind)))).toEqual(new Set(["ManifestBehind"]))
   })
 
-  test("reports a manifest that is cut, of another format or of another ledger, and the other ledgers are verified", async () => {
+  test("reports a manifest that is cut, of another format or of another ledger, and verifies the other ledgers", async () => {
     const { contents, files, last } = await lake()
     await exported(files, half, { name: "ocmw" })
     const path = LakeManifest.pathOf("gemeente")

@@ -41,7 +41,7 @@ afterAll(async () => {
 })
 
 describe("the lake", () => {
-  test("journals: have what the law is about", () => {
+  test("journals: have adjustments, reversals, closed years, judged conditions and the largest amount", () => {
     const kinds = new Set(
       journals.flatMap(({ ledger }) => Array.from(ledger.traces.events.values(), ({ _tag }) => _tag)),
     )
@@ -76,7 +76,7 @@ describe("the lake", () => {
     expect(found).not.toEqual([])
   })
 
-  test("questions: those of docs/lake.md run on both engines, with the same answers", async () => {
+  test("questions: the queries of docs/lake.md give the same answers on both engines", async () => {
     const page = readFileSync(new URL("../../../docs/lake.md", import.meta.url), "utf8")
     const questions = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = ""]) => sql)
     expect(questions.length).toBe(5)
@@ -167,7 +167,7 @@ describe("the lake", () => {
     await steps.close()
   })
 
-  test("questions: those of the default run are about every form, moment and reach", () => {
+  test("questions: the default run has every form, moment and reach", () => {
     const asked = perEngine.flatMap(([, questions]) => questions)
     for (const key of ["form", "at", "conditional"] as const)
       expect(new Set(asked.map((question) => question[key]))).toEqual(

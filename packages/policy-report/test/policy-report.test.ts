@@ -106,7 +106,7 @@ describe("Html.write", () => {
     expect(page).toContain('content: "W13 \\22 plan\\22 "')
     expect(page).toContain("counter(page)")
     expect(page).toContain("size: A4")
-    // Texts stay with a table below them. With all texts kept so, an action without a table moved to the next page with all that follows it.
+    // Texts stay with a table below them. If all texts did, an action without a table would move to the next page with all that follows it.
     expect(page).toContain("dl:has(+ table) { break-after: avoid; }")
   })
 })
@@ -163,7 +163,7 @@ describe("a table", () => {
     expect(Math.min(...ColumnWidths.of(wide, paper))).toBeGreaterThan(0)
   })
 
-  test("does not repeat the heading above it as its title, but keeps it for readers of the page aloud", async () => {
+  test("does not repeat the heading above it as its title, but keeps it for screen readers", async () => {
     const heading = { _tag: "Heading", level: 2, text: "Schema M1" } as const
     const block = {
       _tag: "Table",

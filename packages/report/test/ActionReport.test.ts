@@ -92,7 +92,7 @@ describe("ActionChange.all", () => {
     expect([...changes.keys()].toSorted()).toEqual(["A10302", "A50111"])
   })
 
-  test("has nothing of a decision before it was taken", () => {
+  test("has no change of a later decision", () => {
     const [first] = Ledger.planAt(ledger, Ledger.position(ledger))?.versions.slice(1) ?? []
     expect(ActionChange.all(ledger, (first?.position ?? 0) - 1).size).toBe(0)
   })
@@ -114,12 +114,12 @@ describe("ActionReport.of", () => {
     expect(rows.some(([name]) => name === "Visie")).toBe(true)
   })
 
-  test("says so when no decision changed the action", () => {
+  test("states that no decision changed the action", () => {
     const page = ActionReport.of(report("A10101"), "A10101", "nl")
     expect(page.sentences).toContain("Geen enkel besluit wijzigde deze actie na het eerste meerjarenplan.")
   })
 
-  test("is the same from a report on all actions", () => {
+  test("equals the report that is taken from a report on all actions", () => {
     const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80, on: "2027-01-15" }))
     for (const action of ["A10302", "A50111", "A10101"])
       expect(Json.followUp(FollowUp.each(ledger, whole)(action), "nl", action)).toEqual(

@@ -41,12 +41,12 @@ describe("Folder.of", () => {
 
   test("has a file of one sheet per decision, with who decided, why, and the last hash", () => {
     const sheet = text("decisions/1_2026-1.txt")
-    for (const said of [
+    for (const line of [
       "Raad van bestuur, 2026-06-30 (RvB 2026-06/12)",
       "Motivering: Eerste",
       "Onverklaard: 0,13",
     ])
-      expect(sheet).toContain(said)
+      expect(sheet).toContain(line)
     expect(sheet).toContain("subsidie: Projectsubsidie Kracht.Wonen niet verlengd")
     expect(sheet).toMatch(/laatste hash (?:73){32}/)
     expect(text("decisions/1_2026-1.md")).toMatch(/^\| Reden \| Acties \| Ontvangsten/m)
@@ -62,7 +62,7 @@ describe("Folder.of", () => {
     for (const path of pages) expect(text("README.txt").split("\n")).toContain(path)
   })
 
-  test("compares decisions, and says so", () => {
+  test("compares decisions, and states that it does", () => {
     expect(JSON.parse(text("changes/1_2026-0_2026-1.json"))).toMatchObject({
       from: { moment: "decision:2026/0" },
       to: { moment: "decision:2026/1", position: 73 },

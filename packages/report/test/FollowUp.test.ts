@@ -138,16 +138,16 @@ describe("FollowUpText", () => {
   })
 
   test("FollowUpReport.of: has the same figures in text, Markdown, CSV and on a page", () => {
-    const told = FollowUpReport.of(of(1), "nl")
-    const text = Table.text(told)
+    const report = FollowUpReport.of(of(1), "nl")
+    const text = Table.text(report)
     expect(text).toMatch(/^Opvolgingsrapport W13: eerste semester 2026\n=+\n/)
     expect(text).toContain("Stand van de doelstellingen")
-    expect(Table.markdown(told)).toContain("| A10101 | U | 21.000,00 | 30.000,00 | -9.000,00 | 142,86 |")
-    const [, actions] = told.tables
+    expect(Table.markdown(report)).toContain("| A10101 | U | 21.000,00 | 30.000,00 | -9.000,00 | 142,86 |")
+    const [, actions] = report.tables
     expect(actions === undefined ? "" : Table.csv(actions)).toContain(
       "A10101;U;21000,00;30000,00;-9000,00;142,86",
     )
-    expect(Table.page(told, "nl")).toContain('<td class="bad">-9.000,00</td>')
+    expect(Table.page(report, "nl")).toContain('<td class="bad">-9.000,00</td>')
     expect(Ledger.position(ledger)).toBeGreaterThan(0)
   })
 })

@@ -96,7 +96,7 @@ describe("pages in a browser", () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** Opens a page in the light theme, and returns what it asked for and printed. A new tab for each would take longer. */
+  /** Opens a page in the light theme, and returns its requests and its messages. A new tab for each would take longer. */
   const open = async (name: keyof typeof pages) => {
     const file = join(folder, `${name.replace("/", "-")}.html`)
     writeFileSync(file, pages[name])
@@ -124,7 +124,7 @@ describe("pages in a browser", () => {
     }, rules)
 
   test.each(["statements", "difference", "decision 2026/1", "action A10102"] as const)(
-    "%s asks for nothing and has no barrier that axe knows, in light and in dark",
+    "%s: makes no request and breaks no rule of axe, in the light and in the dark theme",
     async (name) => {
       expect(await open(name)).toEqual([])
       await page.evaluate(axe.source)

@@ -16,7 +16,7 @@ const read = <S extends Schema.Codec<unknown>>(schema: S, document: unknown): S[
   Schema.decodeUnknownSync(schema, { onExcessProperty: "error" })(JSON.parse(Json.print(document)))
 
 describe("Json", () => {
-  test("text: is the same document, and sends no control or invisible character", () => {
+  test("text: is the same document, and has no control or invisible character", () => {
     const hidden = fc.constantFrom(
       "\u202e",
       "\u200b",
@@ -128,12 +128,12 @@ describe("Json", () => {
 
   test("verification: is ok without damage, and names the first bad entry otherwise", () => {
     const norms = Result.getOrThrow(Norm.checks(plan.ledger))
-    const sound = { entries: 3, head: "0".repeat(64), findings: [], norms }
-    const document = Json.verification(sound, "en")
+    const intact = { entries: 3, head: "0".repeat(64), findings: [], norms }
+    const document = Json.verification(intact, "en")
     expect(read(Json.documents.verify, document)).toEqual(document)
     expect(document).toMatchObject({ ok: true, findings: [] })
     const damage = { _tag: "HashMismatch", position: 17, stored: "a", computed: "b" } as const
-    const bad = Json.verification({ ...sound, findings: [VerifiedJournal.ofDamage(damage, "en")] }, "en")
+    const bad = Json.verification({ ...intact, findings: [VerifiedJournal.ofDamage(damage, "en")] }, "en")
     expect(read(Json.documents.verify, bad)).toMatchObject({
       ok: false,
       findings: [{ position: 17, code: "HashMismatch" }],
@@ -143,10 +143,10 @@ describe("Json", () => {
   test("verification: is ok with a missed pledge, not with a missed required norm", () => {
     const [norm] = Result.getOrThrow(Norm.checks(plan.ledger)).filter(({ holds }) => !holds)
     if (norm === undefined) throw new Error("the plan ends with a negative margin")
-    const sound = { entries: 3, head: "", findings: [] }
-    expect(Json.verification({ ...sound, norms: [norm] }, "nl").ok).toBe(true)
+    const intact = { entries: 3, head: "", findings: [] }
+    expect(Json.verification({ ...intact, norms: [norm] }, "nl").ok).toBe(true)
     const required = { ...norm, level: "required" as const }
-    expect(Json.verification({ ...sound, norms: [required] }, "nl")).toMatchObject({
+    expect(Json.verification({ ...intact, norms: [required] }, "nl")).toMatchObject({
       ok: false,
       findings: [{ code: "NormNotMet", position: 3 }],
     })

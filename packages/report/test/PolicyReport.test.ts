@@ -234,7 +234,7 @@ describe("PolicyReport.of", () => {
     expect(addresses.length).toBeGreaterThan(2_694)
   })
 
-  test("says what is not declared", () => {
+  test("names what is not declared", () => {
     expect(report.about).toContain("NIS-code: niet opgegeven")
     expect(report.about).toContain("Besluit: niet opgegeven")
   })

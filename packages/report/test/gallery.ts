@@ -35,7 +35,7 @@ const rows = <Facts>(
     return { name, cause, said: { library: both("library"), command: both("command") } }
   })
 
-/** All of it, by chapter. */
+/** The whole gallery, by chapter. */
 export const chapters: ReadonlyArray<{ readonly title: string; readonly rows: ReadonlyArray<Row> }> = [
   {
     title: "Refusals: rejected requests",

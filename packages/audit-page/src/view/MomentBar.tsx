@@ -84,7 +84,7 @@ export const MomentBar = () => {
           </button>
         </div>
       </Controls>
-      <output class="told">{texts.join(" · ")}</output>
+      <output class="moment-text">{texts.join(" · ")}</output>
     </section>
   )
 }

@@ -1,10 +1,11 @@
 /** What changed between two moments, as a table and as charts. */
+import * as Counted from "./Counted.ts"
 
 const unchanged = {
   nl: (rows: string, years: string) =>
-    `${rows} ${rows === "1" ? "rij" : "rijen"}${years === "0" ? "" : ` en ${years} jaar`}`,
+    `${Counted.of(rows, "rij", "rijen")}${years === "0" ? "" : ` en ${years} jaar`}`,
   en: (rows: string, years: string) =>
-    `${rows} ${rows === "1" ? "row" : "rows"}${years === "0" ? "" : ` and ${years} ${years === "1" ? "year" : "years"}`}`,
+    `${Counted.of(rows, "row", "rows")}${years === "0" ? "" : ` and ${Counted.of(years, "year", "years")}`}`,
 }
 
 export const changes = {
@@ -55,16 +56,16 @@ export const changes = {
   inList: { nl: "Als lijst", en: "As a list" },
   causes: { nl: "Oorzaken", en: "Causes" },
   causesCount: {
-    nl: (count: string) => (count === "1" ? "Toon 1 oorzaak" : `Toon ${count} oorzaken`),
-    en: (count: string) => (count === "1" ? "Show 1 cause" : `Show ${count} causes`),
+    nl: (count: string) => `Toon ${Counted.of(count, "oorzaak", "oorzaken")}`,
+    en: (count: string) => `Show ${Counted.of(count, "cause", "causes")}`,
   },
   causesHint: {
     nl: "Wijs een oorzaak aan om te zien welke cellen ze wijzigt; kies ze om dat zo te houden.",
     en: "Point at a cause to see the cells that it moves; choose it to keep them highlighted.",
   },
   moved: {
-    nl: (count: string) => (count === "1" ? "1 cel" : `${count} cellen`),
-    en: (count: string) => (count === "1" ? "1 cell" : `${count} cells`),
+    nl: (count: string) => Counted.of(count, "cel", "cellen"),
+    en: (count: string) => Counted.of(count, "cell", "cells"),
   },
   cell: { nl: "Gewijzigde cel", en: "Changed cell" },
   explain: { nl: "Toon de hele opbouw van deze cel", en: "Show the whole explanation of this cell" },

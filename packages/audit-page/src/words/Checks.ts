@@ -1,6 +1,7 @@
 /** The laws of the ledger and the norms of the plan. */
 import { LawName, type Norm, NormLabel } from "@grootboek/core/answer"
 import type { Bilingual } from "./Bilingual.ts"
+import * as Counted from "./Counted.ts"
 
 const norms: Readonly<Record<Norm.NormName, Bilingual>> = {
   availableBudgetaryResult: {
@@ -29,15 +30,15 @@ export const checks = {
   shortage: { nl: (amount: string) => `tekort ${amount}`, en: (amount: string) => `shortage ${amount}` },
   short: { nl: (amount: string) => `${amount} te kort`, en: (amount: string) => `${amount} short` },
   comparisons: {
-    nl: (count: string) => `${count} vergelijkingen`,
-    en: (count: string) => `${count} comparisons`,
+    nl: (count: string) => Counted.of(count, "vergelijking", "vergelijkingen"),
+    en: (count: string) => Counted.of(count, "comparison", "comparisons"),
   },
   what: { nl: "Norm", en: "Norm" },
   running: { nl: "bezig…", en: "running…" },
   total: {
     nl: (met: string, all: string, comparisons: string) =>
-      `${met} van ${all} controles voldaan, met ${comparisons} vergelijkingen.`,
+      `${met} van ${all} controles voldaan, met ${Counted.of(comparisons, "vergelijking", "vergelijkingen")}.`,
     en: (met: string, all: string, comparisons: string) =>
-      `${met} of ${all} checks passed, with ${comparisons} comparisons.`,
+      `${met} of ${all} checks passed, with ${Counted.of(comparisons, "comparison", "comparisons")}.`,
   },
 }

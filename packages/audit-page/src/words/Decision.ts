@@ -1,4 +1,5 @@
 /** Who decided, and what a rule adds. */
+import * as Counted from "./Counted.ts"
 
 export const decision = {
   moved: { nl: "Per besluit", en: "By decision" },
@@ -22,8 +23,8 @@ export const decision = {
       `${due} is due, ${before} was posted before, this entry adds ${adds}.`,
   },
   otherLines: {
-    nl: (count: string) => (count === "1" ? "en 1 andere lijn" : `en ${count} andere lijnen`),
-    en: (count: string) => (count === "1" ? "and 1 other line" : `and ${count} other lines`),
+    nl: (count: string) => `en ${Counted.of(count, "andere lijn", "andere lijnen")}`,
+    en: (count: string) => `and ${Counted.of(count, "other line", "other lines")}`,
   },
   earlier: {
     nl: (entry: string) => `Eerdere boeking ${entry}`,

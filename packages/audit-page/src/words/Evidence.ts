@@ -1,6 +1,7 @@
 /** What a file of the reader proves. */
 import type { Evidence } from "../model/Evidence.ts"
 import type { Bilingual } from "./Bilingual.ts"
+import * as Counted from "./Counted.ts"
 
 const problems: Readonly<Record<Extract<Evidence, { kind: "unsigned" }>["problem"], Bilingual>> = {
   KeyMissing: {
@@ -42,9 +43,9 @@ export const evidence = {
   },
   source: {
     nl: (entries: string, postings: string) =>
-      `Dit is een bronbestand van het journaal: ${entries} boekingen, ${postings} mutaties.`,
+      `Dit is een bronbestand van het journaal: ${Counted.of(entries, "boeking", "boekingen")}, ${Counted.of(postings, "mutatie", "mutaties")}.`,
     en: (entries: string, postings: string) =>
-      `This is a source file of the journal: ${entries} entries, ${postings} postings.`,
+      `This is a source file of the journal: ${Counted.of(entries, "entry", "entries")}, ${Counted.of(postings, "posting", "postings")}.`,
   },
   unknown: {
     nl: "Geen enkele boeking komt uit een bestand met deze SHA-256.",
@@ -56,13 +57,14 @@ export const evidence = {
   },
   until: {
     nl: (same: string, theirs: string, ours: string) =>
-      `Gelijk tot en met boeking ${same}. Het bestand heeft ${theirs} boekingen, deze pagina ${ours}.`,
+      `Gelijk tot en met boeking ${same}. Het bestand heeft ${Counted.of(theirs, "boeking", "boekingen")}, deze pagina ${ours}.`,
     en: (same: string, theirs: string, ours: string) =>
-      `The same up to entry ${same}. The file has ${theirs} entries, this page ${ours}.`,
+      `The same up to entry ${same}. The file has ${Counted.of(theirs, "entry", "entries")}, this page ${ours}.`,
   },
   damaged: {
-    nl: (findings: string) => `Het bestand zelf is beschadigd: ${findings} bevindingen.`,
-    en: (findings: string) => `The file is damaged: ${findings} findings.`,
+    nl: (findings: string) =>
+      `Het bestand zelf is beschadigd: ${Counted.of(findings, "bevinding", "bevindingen")}.`,
+    en: (findings: string) => `The file is damaged: ${Counted.of(findings, "finding", "findings")}.`,
   },
   verified: {
     nl: (entries: string) =>

@@ -1,4 +1,5 @@
 /** The explanation of a cell. */
+import * as Counted from "./Counted.ts"
 
 export const explanation = {
   title: { nl: "Uitleg", en: "Explanation" },
@@ -18,12 +19,12 @@ export const explanation = {
   formula: { nl: "Opbouw", en: "Formula" },
   counts: { nl: "telt", en: "counts" },
   empty: {
-    nl: (count: string) => (count === "1" ? "1 rij zonder bedrag" : `${count} rijen zonder bedrag`),
-    en: (count: string) => (count === "1" ? "1 row without an amount" : `${count} rows without an amount`),
+    nl: (count: string) => Counted.of(count, "rij zonder bedrag", "rijen zonder bedrag"),
+    en: (count: string) => Counted.of(count, "row without an amount", "rows without an amount"),
   },
   postings: {
-    nl: (count: string) => (count === "1" ? "1 mutatie" : `${count} mutaties`),
-    en: (count: string) => (count === "1" ? "1 posting" : `${count} postings`),
+    nl: (count: string) => Counted.of(count, "mutatie", "mutaties"),
+    en: (count: string) => Counted.of(count, "posting", "postings"),
   },
   sum: { nl: "Som van de mutaties", en: "Sum of the postings" },
   nothing: { nl: "Waarom deze cel leeg is", en: "Why this cell is empty" },

@@ -1,6 +1,7 @@
 /** The steps of a version of the plan. */
 import type { BudgetEvent } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
+import * as Counted from "./Counted.ts"
 
 const promised: Readonly<Record<BudgetEvent.Neutrality, Bilingual>> = {
   year: { nl: "Volgens het besluit neutraal per jaar", en: "Declared neutral per year" },
@@ -26,8 +27,8 @@ export const replay = {
   },
   slider: { nl: "Stap", en: "Step" },
   others: {
-    nl: (count: string) => (count === "1" ? "en 1 andere mutatie" : `en ${count} andere mutaties`),
-    en: (count: string) => (count === "1" ? "and 1 other posting" : `and ${count} other postings`),
+    nl: (count: string) => `en ${Counted.of(count, "andere mutatie", "andere mutaties")}`,
+    en: (count: string) => `and ${Counted.of(count, "other posting", "other postings")}`,
   },
   start: { nl: "Vóór de eerste stap.", en: "Before the first step." },
   decision: { nl: "Besluit", en: "Decision" },

@@ -2,6 +2,7 @@
 import type { FilterKind } from "../model/Filter.ts"
 import type { SearchGroup } from "../model/SearchResult.ts"
 import type { Bilingual } from "./Bilingual.ts"
+import * as Counted from "./Counted.ts"
 
 const groups: Readonly<Record<SearchGroup, Bilingual>> = {
   cell: { nl: "Rijen en cellen", en: "Rows and cells" },
@@ -37,8 +38,8 @@ export const search = {
   results: { nl: "Resultaten", en: "Results" },
   none: { nl: "Niets gevonden.", en: "Nothing found." },
   count: {
-    nl: (count: string) => (count === "1" ? "1 resultaat" : `${count} resultaten`),
-    en: (count: string) => (count === "1" ? "1 result" : `${count} results`),
+    nl: (count: string) => Counted.of(count, "resultaat", "resultaten"),
+    en: (count: string) => Counted.of(count, "result", "results"),
   },
   keys: {
     nl: "Pijltjes om te kiezen, Enter om te openen, Escape om te sluiten.",

@@ -1,6 +1,7 @@
 /** The sheet of a decision: its effect, its changes by reason, and the norms before and after. */
 import type { DecisionFile } from "@grootboek/core/answer"
 import type { Bilingual } from "./Bilingual.ts"
+import * as Counted from "./Counted.ts"
 
 const origins: Readonly<Record<DecisionFile.ChangeGroup["origin"], Bilingual>> = {
   reason: { nl: "Wijzigingen per reden", en: "Changes by reason" },
@@ -44,7 +45,7 @@ export const sheet = {
   },
   others: {
     nl: (count: string) => `${count} andere`,
-    en: (count: string) => (count === "1" ? "1 other" : `${count} others`),
+    en: (count: string) => Counted.of(count, "other", "others"),
   },
   norms: { nl: "Normen voor en na", en: "Norms before and after" },
   level: { nl: "Niveau", en: "Level" },

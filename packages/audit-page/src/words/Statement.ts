@@ -1,4 +1,5 @@
 /** The statements. */
+import * as Counted from "./Counted.ts"
 
 export const statement = {
   form: { nl: "Schema", en: "Form" },
@@ -18,12 +19,12 @@ export const statement = {
     en: "* The sum of the printed rows; the exact amount rounds to another figure. Choose the cell to see both.",
   },
   folded: {
-    nl: (count: string) => `${count} ${count === "1" ? "rij" : "rijen"} zonder bedrag niet getoond.`,
-    en: (count: string) => `${count} ${count === "1" ? "row" : "rows"} without an amount not shown.`,
+    nl: (count: string) => `${Counted.of(count, "rij", "rijen")} zonder bedrag niet getoond.`,
+    en: (count: string) => `${Counted.of(count, "row", "rows")} without an amount not shown.`,
   },
   unfolded: {
-    nl: (count: string) => `${count} ${count === "1" ? "rij" : "rijen"} zonder bedrag.`,
-    en: (count: string) => `${count} ${count === "1" ? "row" : "rows"} without an amount.`,
+    nl: (count: string) => `${Counted.of(count, "rij", "rijen")} zonder bedrag.`,
+    en: (count: string) => `${Counted.of(count, "row", "rows")} without an amount.`,
   },
   unfold: { nl: "Toon ze", en: "Show them" },
   fold: { nl: "Verberg ze", en: "Hide them" },
