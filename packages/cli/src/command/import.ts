@@ -8,6 +8,7 @@ import * as InputFile from "../output/InputFile.ts"
 import { part, print } from "../output/Stdio.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as FormerLedger from "../session/FormerLedger.ts"
+import type { ImportRequest } from "../session/ImportRequest.ts"
 import * as ImportRun from "../session/ImportRun.ts"
 import * as ImportSource from "../session/ImportSource.ts"
 import * as ImportWrite from "../session/ImportWrite.ts"
@@ -104,7 +105,7 @@ export const importFiles = Command.define({
         ? yield* adjusted(options, { ledger: session.ledger, reading })
         : // Ids of version 1 were made with the label of the first version of the plan.
           { ...reading, plan: plan.versions[0]?.label ?? "" }
-    const onRecorded: ImportRun.ImportRequest["onRecorded"] = options.add
+    const onRecorded: ImportRequest["onRecorded"] = options.add
       ? "add"
       : options.replace
         ? "replace"
@@ -166,7 +167,7 @@ const stated = Effect.fnUntraced(function* (
   },
   ledger: Ledger.Ledger,
   reading: Parameters<typeof Adjustment.of>[2]["reading"],
-): Effect.fn.Return<Omit<StateRun.StateRequest, keyof ImportRun.ImportRequest>, CommandFailure> {
+): Effect.fn.Return<Omit<StateRun.StateRequest, keyof ImportRequest>, CommandFailure> {
   const { plan, reasons, scope, "dry-run": isDry } = options
   if (plan === undefined) {
     if (reasons !== undefined) return yield* Effect.fail(usage(StateMessage.reasonsWithoutLabel))

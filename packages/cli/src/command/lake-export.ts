@@ -1,3 +1,4 @@
+/** `grootboek lake export`: the new entries of ledgers as Parquet files. */
 import type { Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as InputFile from "../output/InputFile.ts"

@@ -1,3 +1,4 @@
+/** `grootboek lake verify`: the files of a lake verified, also against a signed checkpoint. */
 import type { Checkpoint } from "@grootboek/core"
 import type { Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
