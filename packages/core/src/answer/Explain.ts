@@ -17,7 +17,7 @@ import type { Rule } from "../event/Posting.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
-import type { Layout, LayoutRow } from "../form/Layout.ts"
+import type { Layout } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import type { Selector } from "../form/Selector.ts"
 import type { UnmatchedRow } from "../form/UnmatchedRow.ts"
@@ -34,19 +34,9 @@ import * as AmountDue from "./AmountDue.ts"
 import * as EntryPostings from "./EntryPostings.ts"
 import * as Mandate from "./Mandate.ts"
 import * as PlaceNames from "./PlaceNames.ts"
+import * as RowTree from "./RowTree.ts"
 
-/** A row of the formula tree: the rows that it adds or subtracts, and its amount in its year. */
-export interface RowTree {
-  readonly section: string
-  readonly code: string
-  readonly label: string
-  readonly year: Year.Year
-  readonly sign: 1 | -1
-  readonly exact: Money.Money
-  readonly printed: Money.Money
-  readonly counts: Selector | undefined
-  readonly rows: ReadonlyArray<RowTree>
-}
+export type { RowTree } from "./RowTree.ts"
 
 /** A posting as it counts in the cell. */
 export interface ExplainedPosting {
@@ -77,7 +67,7 @@ export interface Explanation {
   readonly roundsTo: Money.Money | undefined
   /** The selector of the row, if it is a leaf. */
   readonly counts: Selector | undefined
-  readonly rows: ReadonlyArray<RowTree>
+  readonly rows: ReadonlyArray<RowTree.RowTree>
   readonly postings: ReadonlyArray<ExplainedPosting>
   /** The decisions behind the entries; realisations have none. */
   readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
@@ -113,7 +103,7 @@ export const cell = (
     const years = span.length
     const exact = Statement.table(layout, balances, span)
     const printed = Statement.figures(layout, exact, { years, policy })
-    const { rows, ...amounts } = treeOf(layout, { exact, printed, first, years })(row.index, year, 1)
+    const { rows, ...amounts } = RowTree.of(layout, { exact, printed, first, years })(row.index, year, 1)
     const rounded = Money.round(amounts.exact, layout.form.decimals)
     const linear = LinearForm.of(layout, years)
     const leaves = Trail.leaves(linear, row.index, { year, first })
@@ -173,35 +163,6 @@ export const posting = (
     reason: posted?.reason,
     source: source === undefined || posted?.row === undefined ? source : { ...source, line: posted.row },
   }
-}
-
-/** The amounts of all rows, each from the first year of the plan on. */
-interface Amounts {
-  readonly exact: LinearForm.AmountTable
-  readonly printed: LinearForm.AmountTable
-  readonly first: Year.Year
-  readonly years: number
-}
-
-const treeOf = (layout: Layout, { exact, printed, first, years }: Amounts) => {
-  const tree = (index: number, year: Year.Year, sign: 1 | -1): RowTree => {
-    const { section, code, label, terms, count } = layout.rows[index] as LayoutRow
-    const at = index * years + year - first
-    return {
-      section,
-      code,
-      label,
-      year,
-      sign,
-      exact: Money.ofMicros(exact[at] ?? 0n),
-      printed: Money.ofMicros(printed[at] ?? 0n),
-      counts: count,
-      rows: terms
-        .filter(({ lag }) => year - lag >= first)
-        .map((term) => tree(term.row, year - term.lag, term.sign)),
-    }
-  }
-  return tree
 }
 
 const unmatched = (layout: Layout, leaves: ReadonlyArray<Trail.CountedLeaf>): ReadonlyArray<UnmatchedRow> =>

@@ -8,6 +8,7 @@ import type { Columns } from "../fold/Columns.ts"
 import { accountRows } from "../form/AccountRows.ts"
 import * as Dimension from "../form/Dimension.ts"
 import { type Invalidity, type InvalidReason, invalid } from "../journal/InvalidReason.ts"
+import * as Repeated from "../rule/Repeated.ts"
 import type { DeclaredKind } from "../value/Refusal.ts"
 
 /** Declarations, and the field of the event that contains them. */
@@ -25,7 +26,7 @@ export const find = (
   const after = Structure.declare(before, more)
   return [
     ...kinds(more).flatMap(([what, codes]) =>
-      twice(codes).map((code) => invalid(field, { _tag: "DuplicateCode", what, code })),
+      Repeated.of(codes).map((code) => invalid(field, { _tag: "DuplicateCode", what, code })),
     ),
     ...parents(after, more).map((reason) => invalid(`${field}.goals.parent`, reason)),
     ...goals(more)
@@ -115,9 +116,3 @@ const unplaced = (
         const reading = Dimension.of(after, place)
         return Dimension.isUnplaced(reading) ? [reading] : []
       })
-
-/** Returns the codes that occur before in the list, once for each repetition. */
-export const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const seen = new Set<string>()
-  return codes.filter((code) => seen.size === seen.add(code).size)
-}

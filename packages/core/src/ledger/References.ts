@@ -10,6 +10,7 @@ import type { Columns } from "../fold/Columns.ts"
 import type { Traces } from "../fold/Trace.ts"
 import { type Invalidity, invalid } from "../journal/InvalidReason.ts"
 import type { Plan } from "../rule/Plan.ts"
+import * as Repeated from "../rule/Repeated.ts"
 import * as DeclaredCodes from "./DeclaredCodes.ts"
 
 /** An event, with the postings and the plan before it. */
@@ -42,7 +43,7 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Inv
     case "OverheadReallocated":
       return overhead(structure, event)
     case "PassedThrough":
-      return DeclaredCodes.twice(event.shares.map(({ partner }) => partner)).map((partner) =>
+      return Repeated.of(event.shares.map(({ partner }) => partner)).map((partner) =>
         invalid("event.shares.partner", { _tag: "PartnerTwice", partner }),
       )
     case "ContributionsApportioned":
@@ -94,7 +95,7 @@ const overhead = (
   return [
     ...actions("event.rule.excluded", rule.excluded),
     ...actions("event.rule.exceptions.action", exceptions),
-    ...DeclaredCodes.twice(exceptions).map((action) =>
+    ...Repeated.of(exceptions).map((action) =>
       invalid("event.rule.exceptions.action", { _tag: "ExceptionTwice", action }),
     ),
     ...(Structure.accountRule(structure, "U", account) === undefined

@@ -11,7 +11,7 @@
  * ```
  */
 import * as Result from "effect/Result"
-import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"
 import { known as knownOf, type Request } from "../rule/Decision.ts"
 import * as Reversal from "../rule/Reversal.ts"
@@ -20,6 +20,7 @@ import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Intake from "./Intake.ts"
 import * as Ledger from "./Ledger.ts"
+import { idOf, isSame, type OpeningEntry, openings } from "./OpeningEntry.ts"
 
 /** A row of the file, with the position of the entry that has its id, if there is one. */
 export interface OpeningRow {
@@ -59,7 +60,7 @@ export const take = (
   rows: ReadonlyArray<OpeningRow>,
 ): ReplacedOpening => {
   const found = openings(working)
-  const slots = new Map<string, { readonly rows: Array<OpeningRow>; readonly entries: Array<Opening> }>()
+  const slots = new Map<string, { readonly rows: Array<OpeningRow>; readonly entries: Array<OpeningEntry> }>()
   for (const row of rows)
     for (const posting of Posting.of(row.request.event)) {
       const id = idOf(posting)
@@ -72,11 +73,11 @@ export const take = (
   const positions = new Map<OpeningRow, number>()
   const gone = new Map<
     number,
-    { readonly opening: Opening; readonly by: Set<number>; readonly row: OpeningRow }
+    { readonly opening: OpeningEntry; readonly by: Set<number>; readonly row: OpeningRow }
   >()
   for (const slot of slots.values()) {
     const left = [...slot.entries]
-    const keep = (row: OpeningRow, test: (opening: Opening) => boolean): void => {
+    const keep = (row: OpeningRow, test: (opening: OpeningEntry) => boolean): void => {
       const at = left.findIndex(test)
       const kept = at < 0 || positions.has(row) ? undefined : left.splice(at, 1)[0]
       if (kept === undefined) return
@@ -160,35 +161,12 @@ export const decide = (
     : Result.succeed({ proposals, known, replaced, ledger: working })
 }
 
-/** An entry of an opening that was not reversed, and the ids of its places and years. */
-interface Opening {
-  readonly position: number
-  readonly event: BudgetEvent
-  readonly ids: ReadonlyArray<string>
-}
-
-const kinds: ReadonlySet<Kind> = new Set<Kind>(["ResultCarriedForward", "FundsEarmarked", "DebtOpened"])
-
-const openings = (ledger: Ledger.Ledger): ReadonlyArray<Opening> => {
-  const reversed = Ledger.planAt(ledger)?.reversed ?? new Map<number, number>()
-  return [...ledger.traces.events].flatMap(([position, event]): ReadonlyArray<Opening> => {
-    if (!kinds.has(event._tag) || reversed.has(position)) return []
-    return [{ position, event, ids: Posting.of(event).map(idOf) }]
-  })
-}
-
-const idOf = ({ place, year }: Posting.Posting): string => `${format(place)}\u001f${place.phase}\u001f${year}`
-
-const isSame = (a: BudgetEvent, b: BudgetEvent): boolean => {
-  const texts = [a, b].map((event) =>
-    Posting.of(event).map((posting) => `${idOf(posting)}\u001f${Money.format(posting.amount)}`),
-  )
-  return a._tag === b._tag && texts[0]?.join() === texts[1]?.join()
-}
-
 const amountsOf = (
-  { rows, entries }: { readonly rows: ReadonlyArray<OpeningRow>; readonly entries: ReadonlyArray<Opening> },
-  left: ReadonlyArray<Opening>,
+  {
+    rows,
+    entries,
+  }: { readonly rows: ReadonlyArray<OpeningRow>; readonly entries: ReadonlyArray<OpeningEntry> },
+  left: ReadonlyArray<OpeningEntry>,
 ): ReplacedAmount => {
   const [first] = rows.flatMap(({ request }) => Posting.of(request.event))
   const id = first === undefined ? "" : idOf(first)

@@ -29,6 +29,7 @@ import { within } from "../value/Year.ts"
 import { type Decision, located, unless, withPlan } from "./Decision.ts"
 import * as IndicatorCheck from "./IndicatorCheck.ts"
 import { current, type Plan } from "./Plan.ts"
+import * as Repeated from "./Repeated.ts"
 
 /** Adopts a multi-year plan (meerjarenplan vaststellen). Refused when the ledger has a plan: `PlanAlreadyAdopted`. */
 export const adopt =
@@ -77,9 +78,7 @@ export const check = (
   const registered = Register.codes(declarations).flatMap(([, codes]) => codes)
   const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
   const twice = (what: DeclaredKind, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
-    codes
-      .filter((code, index) => codes.indexOf(code) !== index)
-      .map((code) => ({ _tag: "DuplicateCode", what, code }))
+    Repeated.of(codes).map((code) => ({ _tag: "DuplicateCode", what, code }))
   return [
     ...(goals.length + policyItems.length + sectors.length + accounts.length + registered.length === 0
       ? [{ _tag: "NothingDeclared" } as const]

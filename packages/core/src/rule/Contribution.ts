@@ -26,6 +26,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 import { checkLine, type Decision, unless, withPlan } from "./Decision.ts"
 import { lineKey, type Plan } from "./Plan.ts"
+import * as Repeated from "./Repeated.ts"
 
 /** The amount due by a member for a contribution in a year. */
 export interface Receivable {
@@ -136,14 +137,13 @@ export const checkKey = (
   Extract<Refusal, { readonly _tag: "MemberTwice" | "NegativeWeight" | "KeySumsToZero" | "LineApportioned" }>
 > => {
   const { name, weights } = key
-  const codes = weights.map(({ member }) => member)
   const holder = [...contributions].find(
     ([other, facts]) => other !== contribution && lineKey(facts.line) === lineKey(line),
   )
   return [
-    ...codes
-      .filter((member, index) => codes.indexOf(member) !== index)
-      .map((member) => ({ _tag: "MemberTwice", member }) as const),
+    ...Repeated.of(weights.map(({ member }) => member)).map(
+      (member) => ({ _tag: "MemberTwice", member }) as const,
+    ),
     ...weights
       .filter(({ weight }) => weight.startsWith("-"))
       .map(({ member, weight }) => ({ _tag: "NegativeWeight", member, weight }) as const),

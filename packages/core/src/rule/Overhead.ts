@@ -27,6 +27,7 @@ import { checkAction, checkLine, type Decision, unless, withPlan } from "./Decis
 import { type Base, type Due, dues } from "./OverheadException.ts"
 import type { Plan } from "./Plan.ts"
 import { chargeKey } from "./Posted.ts"
+import * as Repeated from "./Repeated.ts"
 
 /** Applies a rule, and takes back the amounts that an earlier rule posted on other accounts. */
 export const reallocate = (rule: OverheadRule): Decision =>
@@ -125,15 +126,12 @@ const charge = (
   ...(reference === undefined ? {} : { reference }),
 })
 
-const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> =>
-  codes.filter((code, index) => codes.indexOf(code) !== index)
-
 const samePlaces = (a: OverheadRule, b: OverheadRule): boolean =>
   chargeKey(a, "", "", 0) === chargeKey(b, "", "", 0)
 
 const check = (plan: Plan, rule: OverheadRule): ReadonlyArray<Refusal> => [
   ...(rule.exceptions ?? []).flatMap(({ action }) => checkAction(plan, action)),
-  ...twice((rule.exceptions ?? []).map(({ action }) => action)).map(
+  ...Repeated.of((rule.exceptions ?? []).map(({ action }) => action)).map(
     (action) => ({ _tag: "ExceptionTwice", action }) as const,
   ),
   ...(rule.exceptions ?? [])

@@ -24,17 +24,17 @@ import { list as yearsOf } from "../value/Year.ts"
 import { checkAction, type Decided, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 import { type Passed, passKey } from "./Posted.ts"
+import * as Repeated from "./Repeated.ts"
 
 /** Sets the partners of an action with their shares and passes on its receipts. */
 export const passOn = (action: string, shares: ReadonlyArray<PartnerShare>): Decision =>
   withPlan((plan, { balances }) => {
-    const partners = shares.map((share) => share.partner)
     const sum = Rate.total(shares.map((share) => share.percent))
     const refusals: ReadonlyArray<Refusal> = [
       ...checkAction(plan, action),
-      ...partners
-        .filter((partner, at) => partners.indexOf(partner) !== at)
-        .map((partner) => ({ _tag: "PartnerTwice", partner }) as const),
+      ...Repeated.of(shares.map(({ partner }) => partner)).map(
+        (partner) => ({ _tag: "PartnerTwice", partner }) as const,
+      ),
       ...(sum === "100" ? [] : [{ _tag: "SharesDoNotSum", sum } as const]),
     ]
     return refusals.length > 0 ? Result.fail(refusals) : event(plan, balances(), action, shares)
