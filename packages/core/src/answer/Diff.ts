@@ -18,6 +18,7 @@
 import * as Result from "effect/Result"
 import * as Balances from "../fold/Balances.ts"
 import { type FormId, formIds } from "../form/bbc3/index.ts"
+import type * as LinearForm from "../form/LinearForm.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
 import * as Funding from "../rule/Funding.ts"
@@ -183,19 +184,18 @@ const posted = ({
   moved,
 }: Restatement.ComparedForm): ReadonlyArray<ChangedCell.ChangedCell> => {
   const between = Cause.shares(ledger.columns, layout, span, moved)
-  if (!between.some((shares) => shares !== undefined)) return []
-  const then = Statement.table(layout, early.balances, span)
   const out: Array<ChangedCell.ChangedCell> = []
-  for (const { index } of layout.rows) {
-    for (let at = 0; at < span.length; at++) {
-      const year = span[at] as Year.Year
-      const shares = between[index * span.length + at]
-      if (shares === undefined || !shown.has(year)) continue
-      const delta = ChangedCell.total(shares)
-      if (delta === 0n) continue
-      const old = then[index * span.length + at] ?? 0n
-      out.push(ChangedCell.of(layout, { form, row: index, year, old, delta }, shares))
-    }
+  let then: LinearForm.AmountTable | undefined
+  // By index in the table: row by row, and year by year within a row.
+  for (let at = 0; at < between.length; at++) {
+    const shares = between[at]
+    if (shares === undefined) continue
+    const year = span[at % span.length] as Year.Year
+    const delta = ChangedCell.total(shares)
+    if (delta === 0n || !shown.has(year)) continue
+    then ??= Statement.table(layout, early.balances, span)
+    const row = Math.floor(at / span.length)
+    out.push(ChangedCell.of(layout, { form, row, year, old: then[at] as bigint, delta }, shares))
   }
   return out
 }

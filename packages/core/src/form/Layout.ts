@@ -14,7 +14,7 @@
 import type { Structure } from "../event/Structure.ts"
 import type { Place } from "../value/BudgetLine.ts"
 import * as Dimension from "./Dimension.ts"
-import type { Form, RowFace } from "./Form.ts"
+import type { Form, GroupBy, RowFace } from "./Form.ts"
 import * as RowDraft from "./RowDraft.ts"
 import * as RowGroup from "./RowGroup.ts"
 import { matches, type Selector } from "./Selector.ts"
@@ -96,6 +96,19 @@ interface Leaf {
   readonly count: Selector
 }
 
+// Every selector gets the same shape, so that V8 compiles the test of a place once and not again for each form.
+const any: Selector = {
+  phase: undefined,
+  section: undefined,
+  direction: undefined,
+  row: undefined,
+  under: undefined,
+  accounts: undefined,
+  notAccounts: undefined,
+  part: undefined,
+  parts: undefined,
+}
+
 // Indexed by group, then by the T2 row that a leaf counts: most leaves count exactly one. The key of the others is empty.
 const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutRow>): Layout["leavesOf"] => {
   const byGroup = new Map<string, Map<string, Array<Leaf>>>()
@@ -103,13 +116,15 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
     if (count === undefined) continue
     const byRow = byGroup.get(group) ?? new Map<string, Array<Leaf>>()
     byGroup.set(group, byRow)
-    byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), { index, count }])
+    const leaf = { index, count: { ...any, ...count } }
+    byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), leaf])
   }
+  const by = form.kind === "fixed" ? undefined : form.by
   return (place) => {
     const dimensions = dimensionsOf(structure, place)
     if (Dimension.isUnplaced(dimensions)) return []
     const leaves: Array<number> = []
-    for (const group of groupKeys(form, dimensions, byGroup)) {
+    for (const group of groupKeys(by, dimensions, byGroup)) {
       const byRow = byGroup.get(group)
       for (const row of dimensions.row === "" ? [""] : [dimensions.row, ""]) {
         for (const { index, count } of byRow?.get(row) ?? []) {
@@ -138,11 +153,11 @@ const dimensionsOf = (structure: Structure, place: Place): Dimension.Dimensions 
 
 /** The groups whose leaves may count a place: its own or the rest, and the rows outside groups. */
 const groupKeys = (
-  form: Form,
+  by: GroupBy | undefined,
   dimensions: Dimension.Dimensions,
   byGroup: ReadonlyMap<string, unknown>,
 ): ReadonlyArray<string> => {
-  if (form.kind === "fixed") return [""]
-  const own = RowGroup.groupCode(form.by, dimensions)
+  if (by === undefined) return [""]
+  const own = RowGroup.groupCode(by, dimensions)
   return [own !== undefined && byGroup.has(own) ? own : RowGroup.restKey, ""]
 }

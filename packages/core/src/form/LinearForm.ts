@@ -94,28 +94,35 @@ const compile = (layout: Layout, years: number): LinearForm => {
     years,
     up,
     down: downwards(up, layout, years),
-    weights: layout.rows.map(({ index }) =>
-      up.factors
-        .subarray(up.starts[index], up.starts[index + 1])
-        .reduce((most, factor) => Math.max(most, Math.abs(factor)), 0),
-    ),
+    weights: layout.rows.map(({ index }) => weightOf(up, index)),
     sums: rowSums(layout, years, () => true),
     printedSums: rowSums(layout, years, ({ printed }) => printed === "rows"),
   }
 }
 
-/** How often a row counts each leaf row. */
-type Factors = ReadonlyMap<number, number>
+const weightOf = ({ starts, factors }: SparseMatrix, leaf: number): number => {
+  let most = 0
+  for (let entry = starts[leaf] as number; entry < (starts[leaf + 1] as number); entry++)
+    most = Math.max(most, Math.abs(factors[entry] as number))
+  return most
+}
 
-const nothing: Factors = new Map()
+/** How often a row counts each leaf row, without those that it does not count. */
+interface Factors {
+  readonly leaves: ReadonlyArray<number>
+  readonly factors: ReadonlyArray<number>
+}
+
+const nothing: Factors = { leaves: [], factors: [] }
 
 const upwards = (layout: Layout, years: number): SparseMatrix => {
   const entries = new Entries()
   let before: ReadonlyArray<Factors> = []
-  for (let lag = 0; lag < years && (lag === 0 || before.some(({ size }) => size > 0)); lag++) {
+  for (let lag = 0; lag < years && (lag === 0 || before.some((row) => row !== nothing)); lag++) {
     before = factorsAt(layout, lag, before)
-    before.forEach((factors, row) => {
-      for (const [leaf, factor] of factors) entries.add(leaf, { row, lag, factor })
+    before.forEach(({ leaves, factors }, row) => {
+      for (let at = 0; at < leaves.length; at++)
+        entries.add(leaves[at] as number, { row, lag, factor: factors[at] as number })
     })
   }
   return entries.matrix(layout.rows.length)
@@ -143,20 +150,40 @@ const factorsAt = (
   before: ReadonlyArray<Factors>,
 ): ReadonlyArray<Factors> => {
   const out: Array<Factors> = rows.map(() => nothing)
+  // By leaf row, and zero again after each row.
+  const sums = new Int32Array(rows.length)
   for (const index of order) {
     const { count, terms } = rows[index] as LayoutRow
     if (count !== undefined) {
-      if (lag === 0) out[index] = new Map([[index, 1]])
+      if (lag === 0) out[index] = { leaves: [index], factors: [1] }
       continue
     }
-    const sum = new Map<number, number>()
-    for (const term of terms)
-      for (const [leaf, factor] of (term.lag === 0 ? out : before)[term.row] ?? nothing)
-        sum.set(leaf, (sum.get(leaf) ?? 0) + term.sign * factor)
-    for (const [leaf, factor] of sum) if (factor === 0) sum.delete(leaf)
-    out[index] = sum
+    const touched: Array<number> = []
+    for (const term of terms) {
+      const added = (term.lag === 0 ? out : before)[term.row] ?? nothing
+      for (let at = 0; at < added.leaves.length; at++) {
+        const leaf = added.leaves[at] as number
+        if (sums[leaf] === 0) touched.push(leaf)
+        sums[leaf] = (sums[leaf] as number) + term.sign * (added.factors[at] as number)
+      }
+    }
+    out[index] = taken(sums, touched)
   }
   return out
+}
+
+/** The sums at the rows that were touched, which become zero. A row may be touched twice. */
+const taken = (sums: Int32Array, touched: ReadonlyArray<number>): Factors => {
+  const leaves: Array<number> = []
+  const factors: Array<number> = []
+  for (const leaf of touched) {
+    const factor = sums[leaf] as number
+    if (factor === 0) continue
+    leaves.push(leaf)
+    factors.push(factor)
+    sums[leaf] = 0
+  }
+  return leaves.length === 0 ? nothing : { leaves, factors }
 }
 
 const rowSums = (layout: Layout, years: number, isWanted: (row: LayoutRow) => boolean): RowSums => {

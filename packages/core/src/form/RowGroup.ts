@@ -50,10 +50,14 @@ export const countingGroups = (by: GroupBy, structure: Structure.Structure): Rea
   new Set(of(by, structure).flatMap(({ key, below }) => (below === undefined ? [key] : [])))
 
 /** Returns the code of the group that a place belongs to, whether or not the structure declares it. */
-export const groupCode = (by: GroupBy, dimensions: Dimensions): string | undefined =>
-  ({
-    policyObjective: dimensions.policyObjective,
-    policyDomain: dimensions.domain,
-    action: dimensions.action,
-    goal: dimensions.action,
-  })[by]
+export const groupCode = (by: GroupBy, dimensions: Dimensions): string | undefined => {
+  switch (by) {
+    case "policyObjective":
+      return dimensions.policyObjective
+    case "policyDomain":
+      return dimensions.domain
+    case "action":
+    case "goal":
+      return dimensions.action
+  }
+}

@@ -14,20 +14,20 @@ import type { Dimensions } from "./Dimension.ts"
 
 /** Conditions on a place; omitted conditions match every value. Without a phase, estimates are counted. */
 export interface Selector {
-  readonly phase?: Phase
-  readonly section?: Section
-  readonly direction?: Direction
+  readonly phase?: Phase | undefined
+  readonly section?: Section | undefined
+  readonly direction?: Direction | undefined
   /** Exactly this T2 leaf row. */
-  readonly row?: string
+  readonly row?: string | undefined
   /** A T2 row at or below one of these. */
-  readonly under?: ReadonlyArray<string>
+  readonly under?: ReadonlyArray<string> | undefined
   /** An account that begins with one of these. */
-  readonly accounts?: ReadonlyArray<string>
+  readonly accounts?: ReadonlyArray<string> | undefined
   /** No account that begins with one of these. */
-  readonly notAccounts?: ReadonlyArray<string>
-  readonly part?: string
+  readonly notAccounts?: ReadonlyArray<string> | undefined
+  readonly part?: string | undefined
   /** Exactly one of these parts. */
-  readonly parts?: ReadonlyArray<string>
+  readonly parts?: ReadonlyArray<string> | undefined
 }
 
 /** Whether a place is counted. Without a section, the three sections of T2 are counted, not results. */
