@@ -1,4 +1,4 @@
-/** The views of changes, steps and checks. */
+/** The views of changes, charts, steps and checks. */
 import { readFileSync } from "node:fs"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import * as Pages from "./Pages.ts"
@@ -77,6 +77,98 @@ describe("the checks", () => {
     await expect.poll(() => laws.textContent(), { timeout: 300_000 }).toMatch(/^12 van 12 controles voldaan/)
     const short = await page.locator(".norms .warns").first().textContent()
     expect(short).toContain("niet voldaan, 15.569,4118 te kort")
+  })
+})
+
+describe("comparison in the form", () => {
+  test("cause: highlights every cell that it moved, by pointer and by keyboard, and in the link when chosen", async () => {
+    const page = await pages.open("#view=changes&from=decision:2026/0&to=decision:2026/1&form=T2")
+    const cause = page.locator(".cause-strip button").filter({ hasText: "Loonindex van juli 2026" })
+    const count = Number(/(\d+) cellen/.exec((await cause.textContent()) ?? "")?.[1])
+    expect(count).toBeGreaterThan(3)
+    const highlighted = page.locator("td[data-hovered]")
+    await cause.hover()
+    await expect.poll(() => highlighted.count(), Pages.patient).toBe(count)
+    await page.mouse.move(0, 0)
+    await expect.poll(() => highlighted.count(), Pages.patient).toBe(0)
+    await cause.focus()
+    await expect.poll(() => highlighted.count(), Pages.patient).toBe(count)
+    await page.keyboard.press("Enter")
+    await expect.poll(() => page.locator("td[data-moved]").count(), Pages.patient).toBe(count)
+    await pages.open(new URL(page.url()).hash)
+    await expect.poll(() => page.locator("td[data-moved]").count(), Pages.patient).toBe(count)
+    const bar = page.locator("rect[data-kind=index]").first()
+    await bar.hover()
+    await expect.poll(() => highlighted.count(), Pages.patient).toBe(count)
+  })
+
+  test("figures: old and difference make new in every shown row, and the bar of a cell shows each of its causes", async () => {
+    const page = await pages.open("#view=changes&from=decision:2026/0&to=decision:2026/1&form=synthesis")
+    const rows: ReadonlyArray<ReadonlyArray<string>> = await page.evaluate(
+      `[...document.querySelectorAll("table.compare tr:has(td.delta:not(.zero))")].map((row) =>
+        [...row.querySelectorAll("td.figure")].map((cell) => cell.textContent))`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    const cents = (text = "") => Number(text.replace("−", "-").replace(/[+.,]/g, "").replace("–", "0"))
+    for (const row of rows)
+      for (let at = 0; at < row.length; at += 3)
+        expect(Math.abs(cents(row[at]) + cents(row[at + 2]) - cents(row[at + 1]))).toBeLessThanOrEqual(1)
+    await page.locator("td.delta:not(.zero)").first().focus()
+    await page.keyboard.press("Enter")
+    await page.locator("aside.explain .causes li").first().waitFor()
+    const bars = await page.locator('td.delta[aria-selected="true"] rect').count()
+    expect(await page.locator("aside.explain .causes li:has(.figure)").count()).toBe(bars)
+    await page.keyboard.press("Escape")
+    await expect.poll(() => page.locator("aside.explain").count(), Pages.patient).toBe(0)
+  })
+
+  test("rows: unchanged rows and years are folded, shown when asked, and printed with the years repeated", async () => {
+    const page = await pages.open("#view=changes&from=decision:2026/0&to=decision:2026/1&form=T2")
+    const rows = page.locator("table.compare th[scope=row]")
+    const folded = await rows.count()
+    await Pages.shows(page.locator("#content"), /144 rijen en 3 jaar/)
+    await page.getByRole("button", { name: "Toon ze" }).click()
+    await expect.poll(() => rows.count(), Pages.patient).toBe(folded + 144)
+    expect(await page.locator("table.compare th.year").count()).toBe(6)
+    await page.emulateMedia({ media: "print" })
+    expect(await page.locator(".cause-strip button").first().isVisible()).toBe(true)
+    expect(await page.locator("table.compare tr.onpaper").isVisible()).toBe(true)
+    await page.emulateMedia({ media: null })
+  })
+})
+
+describe("charts", () => {
+  test("years: show both amounts and the change, exactly for the pointer and for the keyboard", async () => {
+    const page = await pages.open("#view=charts&from=decision:2026/0&to=decision:2026/1")
+    const chart = page.locator("figure.bars").first()
+    await Pages.shows(chart.locator(".tick text").last(), /^\d{1,3}(?:\.\d{3})*$|^0$/)
+    const year = chart.locator(".year-tip").first()
+    const tip = year.locator(".tip")
+    expect(await tip.isVisible()).toBe(false)
+    await year.focus()
+    await expect.poll(() => tip.isVisible(), Pages.patient).toBe(true)
+    const exact = /^2026: Voor: ([−\d.,]+); Na: ([−\d.,]+); Verschil: ([+−\d.,]+)$/
+    const [, old = "", made = "", delta = ""] =
+      exact.exec((await year.getAttribute("aria-label")) ?? "") ?? []
+    const micros = (text: string) =>
+      Math.round(1e6 * Number(text.replace("−", "-").replace(/[+.]/g, "").replace(",", ".")))
+    expect(delta).toMatch(/^[+−]/)
+    expect(micros(old) + micros(delta)).toBe(micros(made))
+    await chart.locator(".year-tip").nth(3).hover()
+    await expect
+      .poll(() => chart.locator(".year-tip").nth(3).locator(".tip").isVisible(), Pages.patient)
+      .toBe(true)
+  })
+
+  test("waterfall: has an axis, and a growing expenditure is not green", async () => {
+    const page = await pages.open(
+      "#view=changes&from=decision:2026/0&to=decision:2026/1&form=M2&row=Budgettair resultaat/I.b&year=2027",
+    )
+    const chart = page.locator(".waterfall")
+    expect(await chart.locator(".axis span").count()).toBeGreaterThan(1)
+    const grown = chart.locator('tr[data-kind="timing"]')
+    await Pages.shows(grown.locator("td.figure"), /^\+1\.500,00$/)
+    expect(await grown.getAttribute("data-effect")).toBe("less")
   })
 })
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url"
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 import { AuditPage } from "@grootboek/audit-page"
 import * as Browser from "@grootboek/testing/Browser"
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
 import * as W13 from "./W13.ts"
 
@@ -102,6 +102,11 @@ export const start = async (): Promise<Pages> => {
 
 /** Returns the selector of a cell of a statement: `SECTION/CODE` and a year. */
 export const cell = (row: string, year: number): string => `td[data-cell="${row}/${year}"]`
+
+/** Expects that an element shows a text that matches. */
+export const shows = async (target: Locator, text: string | RegExp): Promise<void> => {
+  await expect.poll(() => target.textContent(), patient).toMatch(text)
+}
 
 /** Drops a file on the content of the page. */
 export const drop = async (page: Page, name: string, file: Uint8Array): Promise<void> => {
