@@ -21,6 +21,13 @@ test.each(commands.map(({ name }) => name))("help: holds no English word in Dutc
   expect(prose(out).match(english)).toBeNull()
 })
 
+test("completion: describes commands and options in the language", async () => {
+  const { out, status } = await grootboek("--lang", "nl", "completion", "fish")
+  const described = [...out.matchAll(/ -d '([^']*)'$/gm)].map(([, text = ""]) => text)
+  expect([status, described.length > 100]).toEqual([0, true])
+  expect(described.filter((text) => english.test(prose(text)))).toEqual([])
+})
+
 test.each([
   ["a missing option", ["log"], "'--ledger <LEDGER>' is missing", "'--ledger <GROOTBOEK>' ontbreekt"],
   ["a missing argument", ["restore", "--ledger", "l"], "argument 'file' is missing", "argument 'bestand'"],
@@ -39,6 +46,13 @@ test.each([
     "choose one of text, csv, json, xlsx",
     "kies uit text",
   ],
+  [
+    "a wrong argument",
+    ["reverse", "x", "--ledger", "l", "--reason", "result"],
+    "position x:",
+    "volgnummer x:",
+  ],
+  ["a wrong topic", ["overview", "x", "--ledger", "l"], "topic x:", "onderwerp x:"],
   [
     "a wrong position",
     ["log", "--ledger", "l", "--from", "x"],

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { CommandFailure } from "../words/CommandFailure.ts"
 import type { Both, Language } from "../words/Language.ts"
+import { placeholders } from "../words/Placeholder.ts"
 import type { Parameter, ParsedValue } from "./Parameter.ts"
 
 /** The exit status of a command that ran: without findings, or with findings. */
@@ -60,7 +61,9 @@ export const define = <A extends Parameters, O extends Parameters>(
 ): Subcommand => ({
   ...definition,
   run: Effect.fnUntraced(function* (line: ParsedLine) {
-    const args = yield* decodeAll(definition.args, line.args, (name) => name)
+    const args = yield* decodeAll(definition.args, line.args, (name, { placeholder }) =>
+      placeholder === undefined ? name : placeholders[placeholder][line.language],
+    )
     const options = yield* decodeAll(definition.options, line.options, (name) => `--${name}`)
     return (yield* definition.run({ language: line.language, args, options })) === 1 ? 1 : 0
   }, Effect.scoped),
@@ -69,11 +72,11 @@ export const define = <A extends Parameters, O extends Parameters>(
 const decodeAll = Effect.fnUntraced(function* <P extends Parameters>(
   parameters: P,
   values: Readonly<Record<string, ParsedValue>>,
-  nameOf: (name: string) => string,
+  nameOf: (name: string, parameter: Parameter<unknown>) => string,
 ): Effect.fn.Return<Values<P>, CommandFailure> {
   const decoded: Record<string, unknown> = {}
   for (const [name, parameter] of Object.entries(parameters))
-    decoded[name] = yield* parameter.decode({ name: nameOf(name), value: values[name] })
+    decoded[name] = yield* parameter.decode({ name: nameOf(name, parameter), value: values[name] })
   // The loop decodes every name of P with the decoder of its type, which the type checker cannot follow.
   return decoded as Values<P>
 })

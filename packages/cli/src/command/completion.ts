@@ -1,6 +1,8 @@
 /** `grootboek completion`: a script that lets a shell complete commands, options and choices. */
 import * as Effect from "effect/Effect"
 import { print } from "../output/Stdio.ts"
+import * as HelpText from "../words/HelpText.ts"
+import type { Language } from "../words/Language.ts"
 import * as Command from "./Command.ts"
 import * as Parameter from "./Parameter.ts"
 
@@ -24,15 +26,15 @@ export const completion = (others: () => ReadonlyArray<Command.Subcommand>): Com
       ),
     },
     options: {},
-    run: ({ args }) => Effect.as(print(script(args.shell, others())), 0 as const),
+    run: ({ args, language }) => Effect.as(print(script(args.shell, others(), language)), 0 as const),
   })
 
 type Commands = ReadonlyArray<Command.Subcommand>
 
-const script = (shell: (typeof shells)[number], commands: Commands): string => {
+const script = (shell: (typeof shells)[number], commands: Commands, language: Language): string => {
   switch (shell) {
     case "fish":
-      return fish(commands)
+      return fish(commands, language)
     case "zsh":
       return `autoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`
     case "bash":
@@ -106,26 +108,26 @@ const groupsOf = (commands: Commands): ReadonlyArray<string> => [
   ...new Set(commands.flatMap(({ name }) => (name.includes(" ") ? [name.split(" ")[0] ?? ""] : []))),
 ]
 
-const fish = (commands: Commands): string =>
+const fish = (commands: Commands, language: Language): string =>
   commands
-    .flatMap(({ name, about, options }) => {
+    .flatMap(({ name, about: texts, options }) => {
       const [head = "", sub] = name.split(" ")
+      const about = quote(texts[language])
+      const group = sub === undefined ? about : quote((HelpText.groups[head] ?? texts)[language])
       const seen =
         sub === undefined
           ? `__fish_seen_subcommand_from ${head}`
           : `__fish_seen_subcommand_from ${head}; and __fish_seen_subcommand_from ${sub}`
       return [
-        `complete -c grootboek -n __fish_use_subcommand -a ${head} -d '${quote(about.en)}'`,
+        `complete -c grootboek -n __fish_use_subcommand -a ${head} -d '${group}'`,
         ...(sub === undefined
           ? []
-          : [
-              `complete -c grootboek -n '__fish_seen_subcommand_from ${head}' -a ${sub} -d '${quote(about.en)}'`,
-            ]),
+          : [`complete -c grootboek -n '__fish_seen_subcommand_from ${head}' -a ${sub} -d '${about}'`]),
         ...Object.entries(options).map(([option, parameter]) => {
           const value = parameter.placeholder === undefined ? "" : " -r"
           const words = wordsOf(parameter)
           const values = words.length === 0 ? "" : ` -a '${words.join(" ")}'`
-          return `complete -c grootboek -n '${seen}' -l ${option}${value}${values} -d '${quote(parameter.about.en)}'`
+          return `complete -c grootboek -n '${seen}' -l ${option}${value}${values} -d '${quote(parameter.about[language])}'`
         }),
       ]
     })

@@ -24,7 +24,7 @@ export const reconcile = Command.define({
   name: "reconcile",
   about: {
     en: "compare published tables with the ledger, with each other, or with earlier ones",
-    nl: "vergelijk gepubliceerde tabellen met het grootboek, met elkaar, of met vorige",
+    nl: "vergelijk gepubliceerde tabellen met het grootboek, met elkaar, of met een vorige publicatie",
   },
   more: {
     en: [

@@ -9,11 +9,15 @@ export const program: Both = {
 export const groups: Readonly<Record<string, Both>> = {
   branch: {
     en: "draft changes on top of the journal before they are recorded",
-    nl: "wijzigingen uitproberen in een variant, bovenop het journaal",
+    nl: "probeer wijzigingen uit in een variant, bovenop het journaal",
   },
   checkpoint: {
     en: "sign the last hash of the journal, and check signed checkpoints",
-    nl: "de laatste hash van het journaal ondertekenen, en controlepunten controleren",
+    nl: "onderteken de laatste hash van het journaal, en controleer controlepunten",
+  },
+  lake: {
+    en: "write journals to Parquet files, ask them with SQL, and check them",
+    nl: "schrijf journalen naar Parquet-bestanden, bevraag ze met SQL, en controleer ze",
   },
 }
 
