@@ -1,5 +1,5 @@
 /**
- * The rules of BBC 3.0 as data, so that an authority starts with a line and not with retyping.
+ * The rules of BBC 3.0 as data: accounts, policy fields, sectors and forms, so that nobody has to type them in.
  *
  * ```ts
  * accounts().length > 300 // => true

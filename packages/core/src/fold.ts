@@ -1,4 +1,4 @@
-/** The postings summed per place and year, with their origin. */
+/** The postings summed per place and year, and the time, kind and source of each entry. */
 
 export * as Balances from "./fold/Balances.ts"
 export * as Columns from "./fold/Columns.ts"

@@ -1,9 +1,9 @@
 /**
  * The public modules of Grootboek's core, by folder. A folder imports only folders listed before it.
  *
- * This entry records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits, branches, snapshots and replacements,
- * `@grootboek/core/answer` the other questions, and `@grootboek/core/journal` proofs between checkpoints and what wraps a store:
- * redelivery, a remembered head, routes and traces.
+ * This entry point records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits, branches, snapshots and
+ * replacements, `@grootboek/core/answer` the other questions, and `@grootboek/core/journal` proofs between checkpoints and
+ * wrappers of stores: redelivery, a remembered head, routes and spans.
  *
  * The examples of the reference use the small ledger of `examples/reference.ts`.
  *

@@ -1,5 +1,5 @@
 /**
- * The entries: sealed, stored, archived and verified.
+ * The entries of a ledger: sealed, stored, archived and verified.
  *
  * @module @grootboek/core/journal
  */

@@ -1,5 +1,5 @@
 /**
- * The events of a budget: a closed union, named in the past tense. Amounts are changes.
+ * The events of a budget: a closed union, named in the past tense. Amounts are changes in euro.
  *
  * An event that moves money contains the amounts and the rule that produced them. A replay therefore never computes a
  * rule, and an auditor can check the amounts.

@@ -1,6 +1,7 @@
 /**
  * The rules that produce amounts, and the record of each application: the base, the amount due, and the change from the
- * posted amount to the amount due. Events contain both, so that a replay does not compute rules.
+ * posted amount to the amount due. Events contain both, so that a replay does not compute rules. Amounts are in euro; 15 percent
+ * is `"15"`.
  *
  * ```ts
  * Schema.is(Rule.Amounts)({ 2026: "10.00" }) // => true

@@ -36,7 +36,7 @@ import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
 import type { Of, Reason } from "./BudgetEvent.ts"
 
-/** The rule that produced an amount, with the data to recompute it. */
+/** The rule that produced an amount, with the data to recompute it. Amounts are decimal texts of euro. */
 export type Rule =
   | {
       readonly rule: "overhead"
@@ -87,7 +87,8 @@ export type Rule =
   | { readonly rule: "reversal"; readonly of: number }
 
 /**
- * One change of one place in one year. `row` is its line in the source file, where it differs from that of the entry.
+ * One change of one place in one year, in micro-euro. `row` is its line in the source file, where it differs from that of the
+ * entry.
  */
 export interface Posting {
   readonly place: Place

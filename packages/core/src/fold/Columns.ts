@@ -31,9 +31,13 @@ export interface AmountOverflow {
 /** The columns as a snapshot stores them: only what cannot be computed from the rest. */
 export interface ColumnParts {
   readonly places: ReadonlyArray<Place>
+  /** The slots. */
   readonly cells: ReadonlyArray<Slot>
+  /** By posting: its slot. */
   readonly cell: Column.Column<Uint32Array>
+  /** By posting: its amount in micro-euro. */
   readonly amount: Column.AmountColumn
+  /** By entry: the number of postings up to it. */
   readonly ends: Column.Column<Uint32Array>
 }
 

@@ -51,7 +51,7 @@ const kernelOf = (sums: BigInt64Array): Kernel => ({
 // All ledgers share one kernel, one fold at a time; a ledger with more slots replaces it.
 let kernel = kernelOf(new BigInt64Array(65_536))
 
-/** Postings in chunks: chunk `n` has the postings from `n * size` on. */
+/** Postings in chunks: chunk `n` has the postings from `n * size` on. `cell` has their slots, `amount` their micro-euro. */
 export interface Postings {
   readonly cell: ReadonlyArray<Uint32Array>
   readonly amount: ReadonlyArray<BigInt64Array>

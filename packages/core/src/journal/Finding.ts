@@ -12,7 +12,7 @@ import type { InvalidReason } from "./InvalidReason.ts"
 
 export type { InvalidReason } from "./InvalidReason.ts"
 
-/** A finding: its entry, the field, and the offset of the field in the entry's body or in an export's file. */
+/** A finding: its entry, the field, and the offset of the field in bytes, in the entry's body or in an export's file. */
 export interface Finding extends Where {
   readonly code: Code
   readonly facts: FindingFacts

@@ -6,7 +6,7 @@
 import type { Facts } from "../value/Refusal.ts"
 import type { Year } from "../value/Year.ts"
 
-/** Why the content of an entry is not valid. */
+/** Why the content of an entry is not valid. Amounts are decimal texts of euro. */
 export type InvalidReason =
   /** A reason for which every version of the decisions refuses a request. */
   | Extract<Facts, { readonly _tag: RefusedAlways }>

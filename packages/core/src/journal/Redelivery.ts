@@ -14,6 +14,7 @@
  * ```
  */
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import * as Batch from "./Batch.ts"
 import * as IdLookup from "./IdLookup.ts"
@@ -155,8 +156,7 @@ interface Streamed<A, E> {
 const otherThan = (last: number, growth: Stream.Stream<number, StoreError>) =>
   Stream.filter(growth, (position) => position !== last)
 
-const isConflict = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "_tag" in error && error._tag === "PositionConflict"
+const isConflict = (error: unknown): boolean => Predicate.isTagged(error, "PositionConflict")
 
 interface Delivered {
   readonly ledger: string

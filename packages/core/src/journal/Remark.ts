@@ -20,7 +20,7 @@ export interface Remark {
   readonly facts: RemarkFacts
 }
 
-/** What a person should check. */
+/** What a person should check. Amounts are decimal texts of euro. */
 export type RemarkFacts =
   /** A credit transfer of zero or less moves credit the other way. */
   | { readonly _tag: "TransferNotPositive"; readonly amount: string }

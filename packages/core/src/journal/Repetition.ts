@@ -1,6 +1,7 @@
 /** Calls that are repeated when they fail for a reason that may pass. */
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { StoreError } from "./JournalStore.ts"
@@ -105,5 +106,4 @@ const waitingOf = ({ forMs, firstWaitMs = 100, longestWaitMs = 1_000, onWait }: 
   }
 }
 
-const isFailed = (error: unknown): error is StoreFailed =>
-  typeof error === "object" && error !== null && "_tag" in error && error._tag === "StoreFailed"
+const isFailed = (error: unknown): error is StoreFailed => Predicate.isTagged(error, "StoreFailed")
