@@ -11,6 +11,7 @@
  */
 import * as Result from "effect/Result"
 import type { Version } from "../rule/Plan.ts"
+import { isDay } from "../value/Calendar.ts"
 import type { Refusal } from "../value/Refusal.ts"
 
 /** What the text of a moment is resolved against. */
@@ -64,8 +65,9 @@ const ofPosition: Parser = (timeline, value) => {
 }
 
 const ofTime: Parser = ({ positionAt }, value) => {
-  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(value))
-    return undefined
+  const isTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(value)
+  // Some engines parse 30 February as 2 March.
+  if (!isTime || !isDay(value)) return undefined
   const time = Date.parse(value)
   const position = Number.isNaN(time) ? 0 : positionAt(new Date(time).toISOString())
   return position > 0 ? position : undefined

@@ -52,6 +52,8 @@ test.each([
   "time:2026",
   "time:2026-01-02T12Z",
   "time:2026-02-30T25:00Z",
+  "time:2026-02-30",
+  "time:2027-02-29T12:00:00Z",
 ])("Moment.parse: rejects %j", (text) => {
   expect(position(text)).toBe("UnknownMoment")
 })
