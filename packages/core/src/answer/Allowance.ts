@@ -4,7 +4,10 @@ import type * as Statement from "../ledger/Statement.ts"
 import * as PrintedRange from "./PrintedRange.ts"
 import type * as Published from "./Published.ts"
 
-/** The result of one way of printing: per identity whether it is allowed, and what it needs. */
+/**
+ * Whether one way of printing allows an identity. `hidden`: only when printed zeros hide amounts that round to zero;
+ * `unknown`: an amount is not known.
+ */
 export type Allowance = "unknown" | "allowed" | "hidden" | "broken"
 
 /** What is known about the cells of tables and the identities between them. */

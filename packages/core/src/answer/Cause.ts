@@ -54,7 +54,7 @@ interface Growing extends CausePostings {
   readonly amounts: Array<bigint>
 }
 
-/** Returns the postings of a stretch at the places that are read, grouped by cause, in journal order. */
+/** Returns the postings of a range of the journal at the places that count, grouped by cause, in journal order. */
 export const postings = (
   ledger: Ledger.Ledger,
   { after, until }: Trail.Stretch,

@@ -33,7 +33,7 @@ const named: Readonly<Record<string, Readonly<Record<string, BothNames>>>> = {
   priority: { true: { en: "yes", nl: "ja" }, false: { en: "no", nl: "nee" } },
 }
 
-/** What one declaration of a list is. */
+/** The name of one declaration of each list. */
 export const lists: Readonly<Record<ChangedList, BothNames>> = {
   indicators: { en: "indicator", nl: "indicator" },
   targets: { en: "target", nl: "streefwaarde" },
@@ -52,7 +52,7 @@ export const headings: Readonly<Record<HeadingName, BothNames>> = {
   decision: { en: "decision", nl: "besluit" },
 }
 
-/** The fields by their names in the journal; the rest keep those. */
+/** The names of fields, by their names in the journal. A field without a name here is shown by its name in the journal. */
 export const fields: ReadonlyMap<string, BothNames> = new Map([
   ["goal", { en: "objective", nl: "doelstelling" }],
   ["name", { en: "name", nl: "naam" }],

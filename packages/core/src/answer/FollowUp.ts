@@ -50,7 +50,7 @@ export interface NamedLine extends Realisation.LineFigures {
   readonly names: PlaceNames.PlaceNames
 }
 
-/** The texts of an action, and what decisions changed of it after the first plan. */
+/** The texts of an action, and its changes by the decisions after the first plan. */
 export interface ActionAccount {
   readonly action: string
   readonly text: GoalText | undefined

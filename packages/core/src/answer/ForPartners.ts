@@ -1,6 +1,6 @@
 /**
- * The part of what is available that is paid on to the partners of a pass-through (doorstorting): it is available on the
- * budget line, and free for nothing else.
+ * The part of what is available that is paid on to the partners of a pass-through (doorstorting): it counts as available on
+ * the budget line, but may be spent on nothing else.
  *
  * ```ts
  * const actions = Realisation.byAction(plan, balances, { year: 2026 })

@@ -46,7 +46,7 @@ export interface Judgment {
   readonly verdict: Verdict
 }
 
-/** What a period is judged by. */
+/** The facts on which a period is judged. */
 export interface JudgedFacts {
   readonly indicator: Indicator
   readonly target: IndicatorTarget | undefined

@@ -39,8 +39,8 @@ export interface Own {
 }
 
 /**
- * Receipts of the overhead action by what explains them: the rule, a stated source of financing or a contribution, their nature
- * as financial income or investment, or nothing.
+ * Receipts of the overhead action in euro, by their explanation: posted by the rule; from a stated source, a
+ * contribution, financial income or investment; or unexplained.
  */
 export interface ReceiptsOfTarget {
   readonly received: Money.Money

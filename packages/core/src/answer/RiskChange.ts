@@ -1,4 +1,4 @@
-/** The risks of a plan beside the same risks before. */
+/** The risks of a plan, each compared with the same risk earlier. */
 import type { Risk } from "../event/Register.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import type { Plan } from "../rule/Plan.ts"

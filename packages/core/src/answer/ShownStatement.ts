@@ -27,9 +27,9 @@ export interface ShownOptions extends Ledger.QuestionOptions {
 }
 
 /**
- * Fills in a form. Another form than those of the accounts shows only `year` when it is given.
+ * Fills in a form. A form of the plan shows only `year` when it is given.
  *
- * Without a closed year, a form of the accounts shows the first year of the plan, and says that it is not closed.
+ * Without a closed year, a form of the accounts shows the first year of the plan, and `isClosed` is false.
  */
 export const of = (
   ledger: Ledger.Ledger,

@@ -34,9 +34,8 @@ export const holdsNothing = (table: LaidTable): ((row: number, year: number) => 
 }
 
 /**
- * Returns the test of {@link holdsNothing}, or one that also takes cells for zero that a publication without empty rows
- * leaves out: no figure is printed in them or below them, and another row of the same sum is printed. Where no row of a
- * sum is printed, the table only shows the sum.
+ * Returns the test of {@link holdsNothing}. With `zero`, a cell is also zero when no figure is printed in it or below it,
+ * and another row of the same sum is printed. Where no row of a sum is printed, the table shows only the sum.
  */
 export const emptyCells =
   (unprinted: Unprinted) =>

@@ -98,7 +98,11 @@ export type TotalRow<Template extends string, Id extends string> = RowFace &
 export interface GroupedForm extends FormFace {
   readonly kind: "grouped"
   readonly by: GroupBy
-  /** `group`: section = the group's name, code = the template id. `code`: section = what the template id has before its last `/`, code = group code + `/` + the rest. */
+  /**
+   * The address of the rows. `group`: the section is the name of the group, the code is the template id. `code`: the
+   * section is the part of the template id before its last `/`; the code is that of the group, `/`, and the rest of the
+   * id.
+   */
   readonly address: "group" | "code"
   /** Whether groups without amounts are shown. */
   readonly showEmpty: boolean

@@ -3,8 +3,8 @@ import * as Remark from "../journal/Remark.ts"
 import * as Ledger from "./Ledger.ts"
 
 /**
- * Returns a remark for each such envelope, at the first entry with amounts of it. Every version recorded them, and a plan that
- * declares no envelopes names them without more.
+ * Returns a remark for each such envelope, at the first entry with amounts of it. Every version recorded them. A plan that
+ * declares no envelopes may name any.
  */
 export const of = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
   const declared = Ledger.planAt(ledger)?.structure.register.envelopes

@@ -2,7 +2,7 @@
  * The intake of requests: each is decided on the state after the ones before it, all or nothing.
  *
  * Accepted events are appended to a working copy of the ledger. After the requests, the rules of the plan (overhead,
- * pass-through, contributions) post what is due minus what was posted.
+ * pass-through, contributions, repayments) post what is due minus what was posted.
  *
  * ```ts
  * const request = { id: "more", decide: Estimate.post({ line: rent, amounts: { 2026: "10.00" } }) }

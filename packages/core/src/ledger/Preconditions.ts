@@ -1,5 +1,5 @@
 /**
- * What every version of the decisions demanded of an event before they recorded it, besides its codes and its amounts: a
+ * The preconditions that every version of the decisions required before it recorded an event, besides its codes and its amounts: a
  * transfer within one total of M3, a carry-over of unused investment credit, a key that can be divided, a running action.
  */
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"

@@ -4,7 +4,10 @@ import { type BudgetLine, estimated, key as keyOfPlace } from "../value/BudgetLi
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
 
-/** An amount of a rule: whose it is, what the event records, and what follows from the rule. */
+/**
+ * An amount of a rule: the code that it is for (an action, partner, member or account), the amount that the event
+ * records, and the amount that follows from the rule, in euro.
+ */
 export interface RuleAmount {
   readonly of: string
   readonly year: Year

@@ -112,7 +112,10 @@ const repaid = (
   return [...wrong("due", due, owed), ...wrong("amount", amount, Money.subtract(Money.from(due), posted))]
 }
 
-/** A closing releases what is open of each commitment of its year; earlier closings released nothing. */
+/**
+ * A closing releases what is open of each commitment of its year. Closings that were recorded before commitments existed
+ * released nothing.
+ */
 const closed = (
   ledger: Ledger.Ledger,
   { year, released = [] }: Of<"YearClosed">,

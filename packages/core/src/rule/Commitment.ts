@@ -28,7 +28,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import type { Year } from "../value/Year.ts"
 import { checkLine, checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 
-/** What is open of a commitment. */
+/** A commitment with its open amount. */
 export interface OpenCommitment {
   readonly line: BudgetLine
   readonly reference: string

@@ -10,7 +10,7 @@ import { located } from "./Decision.ts"
 export type CheckedList = "indicators" | "targets" | "measurements" | "goalTexts"
 
 /**
- * Returns the reasons to refuse what a declaration says of indicators and texts. `after` is the structure with the
+ * Returns the reasons to refuse the indicators and texts of a declaration. `after` is the structure with the
  * declaration; `lines` are the lines of its rows in the source file, when the declaration has one list.
  */
 export const check = (

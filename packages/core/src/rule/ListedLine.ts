@@ -12,7 +12,7 @@ export interface ListedRow {
   readonly description?: string
 }
 
-/** What can narrow the scope of a list to what its rows name. */
+/** The properties by which a list may be narrowed: only lines and years that its rows name are then compared. */
 export const narrowings = ["actions", "years", "accounts"] as const
 
 /** See {@link narrowings}. */

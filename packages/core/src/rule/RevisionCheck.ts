@@ -1,4 +1,4 @@
-/** The checks of a list of lines: what a revision of the plan by it refuses. */
+/** The checks of the rows of a new list of lines. */
 import { estimated, format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"

@@ -9,7 +9,7 @@
  */
 import { type FormId, forms } from "./index.ts"
 
-/** The part of an id behind its section. */
+/** The part of an id after its section. */
 type Code<Id extends string> = Id extends `${string}/${infer Own}` ? Own : never
 
 type IdsByCode<Id extends string> = { readonly [One in Id as Code<One>]: One }
