@@ -18,10 +18,10 @@ import { committed, estimated, type Place, realised } from "../value/BudgetLine.
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
 import type { Amounts, BudgetEvent, Of } from "./BudgetEvent.ts"
-import type { Posting } from "./RulePosting.ts"
+import type { Posting } from "./PostedAmount.ts"
 import * as RulePosting from "./RulePosting.ts"
 
-export type { Posting, Rule } from "./RulePosting.ts"
+export type { Posting, Rule } from "./PostedAmount.ts"
 
 /** Changes of one place per year, in micro-euro that a number represents exactly. */
 export interface Changes {
