@@ -1,4 +1,4 @@
-/** A report as data: headings, paragraphs, labelled texts and tables, in order. Each format paints it. */
+/** A report as data: headings, paragraphs, labelled texts and tables, in order. Each format has its own writer. */
 
 /** A cell of a table. A figure may have the address of the cell of a form that it prints. */
 export interface DocumentCell {

@@ -7,8 +7,8 @@ const unseen =
   /(?!(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d\p{Extended_Pictographic})(?:[\p{Cf}\p{Cs}\u115f\u1160\u2028\u2029\u3164\uffa0]|(?![\n\t])\p{Cc}|(?<!\p{Extended_Pictographic})\p{Variation_Selector})/gu
 
 /**
- * Returns a text in which every character without a shape is shown as its code, and every letter of another alphabet that passes
- * for a Latin one as its code with what it resembles, so that no output hides, reorders or imitates anything.
+ * Returns a text in which every invisible character is shown as its code, so that no output hides or reorders anything. A
+ * letter of another alphabet that passes for a Latin one is shown as its code with what it resembles.
  *
  * ```ts
  * ShownText.of("A1\u202e") // => "A1‹U+202E›"

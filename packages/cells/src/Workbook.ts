@@ -18,7 +18,7 @@ export interface CountCell {
   readonly count: number
 }
 
-/** A cell; nothing is an empty one. */
+/** A cell; `undefined` is an empty one. */
 export type SheetCell = TextCell | NumberCell | CountCell | undefined
 
 /** A cell that a sum adds or subtracts: indexes of a row and a column of the same sheet. */

@@ -212,9 +212,15 @@ describe("Rejects", () => {
     },
   )
 
-  test("write: returns the whole file when its header has a fault", () => {
-    const file = fileOf("missing-column.csv")
-    expect(Rejects.write(file, read("lines", file).faults)).toEqual(file.bytes)
+  test.each([
+    ["a column is missing", "missing-column.csv", {}],
+    ["a year is not clear", "year-column.csv", {}],
+    ["the mapping names an unknown field", "empty-cell.csv", { mapping: { columns: { unknown: "X" } } }],
+  ] as const)("write: returns the whole file when %s", (_, name, options) => {
+    const file = fileOf(name)
+    const { faults } = read("lines", file, options)
+    expect(faults).not.toEqual([])
+    expect(Rejects.write(file, faults)).toEqual(file.bytes)
   })
 
   test("write: returns every rejected row of every hostile file, and all its rows when its header has a fault", () => {

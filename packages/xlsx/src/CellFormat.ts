@@ -82,8 +82,8 @@ const codeOf = (tokens: ReadonlyArray<Token>): CellFormat => {
 }
 
 /**
- * Returns a plain decimal rounded half away from zero, as a format with so many decimals shows it. A format that divides by
- * thousands is not one of these.
+ * Returns a plain decimal rounded half away from zero, as a format with a number of decimals shows it. A format that divides
+ * by thousands has no such number.
  */
 export const rounded = (plain: string, decimals: number): string => {
   const [, sign = "", whole, fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain) ?? []
@@ -124,7 +124,7 @@ const shifted = (value: string): string => {
 /** Returns the day of a serial number as 2026-06-30, or `undefined` when there is no such day. */
 export const day = (serial: number, is1904: boolean): string | undefined => {
   const whole = Math.floor(serial)
-  // The system of 1900 counts a 29 February 1900 that never was.
+  // The system of 1900 counts 29 February 1900, a day that did not exist.
   const days = whole - (is1904 ? 24_107 : whole < 60 ? 25_568 : 25_569)
   const isDay = is1904 ? whole >= 0 : whole >= 1 && whole !== 60
   if (!isDay || whole > 2_958_465) return undefined

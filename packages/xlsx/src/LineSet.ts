@@ -1,4 +1,4 @@
-/** A set of line numbers in one bit each, as large as its greatest number: a sheet may have a million rows, or three. */
+/** A set of line numbers, one bit each. It grows to its greatest number, because most sheets have few rows. */
 
 export interface LineSet {
   readonly has: (line: number) => boolean

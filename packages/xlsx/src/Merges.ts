@@ -32,9 +32,9 @@ export interface ActiveMerge {
   text: string
 }
 
-/** Merged ranges that are met on the way down a sheet. */
+/** The merged ranges of a sheet, from its first row to its last. */
 export interface OpenMerges {
-  /** Returns the ranges that reach a row, with those that begin in it. Rows must not go back. */
+  /** Returns the ranges that reach a row, with those that begin in it. Rows must be asked in order. */
   readonly at: (row: number, opened: ReadonlyArray<Address.CellRange>) => ReadonlyArray<ActiveMerge>
 }
 
@@ -59,7 +59,7 @@ export const open = (part: string): OpenMerges => {
 
 /** Follows merged ranges down the rows of a sheet. */
 export interface MergeCursor {
-  /** Returns the ranges that reach a row. Rows must not go back. */
+  /** Returns the ranges that reach a row. Rows must be asked in order. */
   readonly at: (row: number) => ReadonlyArray<ActiveMerge>
 }
 

@@ -11,7 +11,7 @@ const standard: Readonly<Record<string, string>> = {
   "xmlns:number": `${namespace}datastyle:1.0`,
 }
 
-/** Refuses names that mean something else than they look like: every program writes the same prefixes. */
+/** Refuses a prefix without its standard meaning: every program writes the same prefixes. */
 export const checkNames = (part: string, attributes: Xml.Attributes, isRoot: boolean): void => {
   for (const [prefix, meaning] of Object.entries(standard)) {
     const own = attributes[prefix]
@@ -57,5 +57,5 @@ export const drawings = new Set([
 
 export const rowElements = new Set(["table", "table-row", "table-cell", "covered-table-cell"])
 
-/** Returns whether an element has its place inside a table. */
+/** Returns whether an element belongs inside a table. */
 export const isInTable = (name: string): boolean => rowElements.has(name) || groups.has(name)

@@ -31,7 +31,7 @@ interface DataStyle {
   first: string | undefined
 }
 
-/** Styles of one document, and parents of a style. More is the work of no spreadsheet program. */
+/** The largest numbers of styles of a document and of parents of a style. No spreadsheet program writes more. */
 const most = 65_536
 const mostParents = 20
 

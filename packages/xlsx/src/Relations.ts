@@ -12,7 +12,7 @@ export interface PartRelation {
 /** Returns the name of the part that holds the relations of a part. */
 export const pathOf = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels")
 
-/** Parses relations. Targets outside the file are left out. Refuses an id that occurs twice: programs would follow another one. */
+/** Parses relations. Targets outside the file are left out. Refuses an id that occurs twice: programs differ in which one they follow. */
 export const read = (
   part: string,
   parse: (handler: Xml.XmlHandler) => void,

@@ -4,7 +4,7 @@ import * as CellFormat from "./CellFormat.ts"
 import { damaged } from "./Refusal.ts"
 import * as Xml from "./Xml.ts"
 
-/** The styles of spreadsheet programs end here. */
+/** The largest number of styles that spreadsheet programs write. */
 const most = 65_536
 
 export const parse = (

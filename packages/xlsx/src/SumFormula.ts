@@ -1,5 +1,6 @@
 /** Sums of cells as spreadsheet formulas. */
 import type { Workbook } from "@grootboek/cells"
+import * as Address from "./Address.ts"
 
 /** The length that Excel allows for a formula. */
 const longest = 8_192
@@ -52,9 +53,4 @@ const runs = (terms: ReadonlyArray<Workbook.CellTerm>): ReadonlyArray<Run> => {
 }
 
 const cell = ({ row, column }: Workbook.CellTerm, first: number): string =>
-  `${letters(column)}${first + row + 1}`
-
-const letters = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
+  Address.format({ row: first + row, column })

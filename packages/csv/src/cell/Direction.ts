@@ -25,12 +25,10 @@ const side = (row: Row.DecodedRow): BudgetLine.Direction | undefined => {
   return found === "both" ? row.report({ _tag: "BothSides" }, Row.columnOf(row, "debit")) : found
 }
 
-export const parse = (text: string): BudgetLine.Direction | undefined =>
-  directions.get(text) ?? directions.get(text.toLowerCase())
+/** Parses a word for a direction, in any case; `undefined` for another text. */
+export const parse = (text: string): BudgetLine.Direction | undefined => directions.get(text.toLowerCase())
 
 const directions: ReadonlyMap<string, BudgetLine.Direction> = new Map([
-  ["U", "U"],
-  ["O", "O"],
   ["u", "U"],
   ["o", "O"],
   ["uitgave", "U"],

@@ -3,6 +3,7 @@ import { Formula, LookAlike } from "@grootboek/cells"
 import { BudgetLine, Spelling, type Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import type { Problem } from "../fault/Fault.ts"
+import { nameOf } from "../header/Column.ts"
 import type { Header } from "../header/Header.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as Day from "./Day.ts"
@@ -33,15 +34,20 @@ export const raw = (row: DecodedRow, field: string): string => {
   return row.nothing.size > 0 && row.nothing.has(cell.trim()) ? "" : cell
 }
 
+/** Returns the header of a field in the file, or the one that it should have. */
 export const columnOf = (row: DecodedRow, field: string): string => {
   const index = row.header.fields.get(field)
   const column = row.header.layout.columns.find((column) => column.field === field)
-  return (index === undefined ? undefined : row.header.cells[index]?.trim()) ?? column?.headers[0] ?? field
+  return (
+    (index === undefined ? undefined : row.header.cells[index]?.trim()) ??
+    (column === undefined ? field : nameOf(column))
+  )
 }
 
 /** Returns the cell of a field without the blanks around it. */
 export const value = (row: DecodedRow, field: string): string => raw(row, field).trim()
 
+/** Reports a blank cell that needs a value. */
 export const empty = (row: DecodedRow, field: string): undefined =>
   row.report({ _tag: "EmptyCell" }, columnOf(row, field))
 

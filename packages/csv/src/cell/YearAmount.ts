@@ -11,13 +11,14 @@ import * as Direction from "./Direction.ts"
 import * as Numbers from "./Numbers.ts"
 import * as Row from "./Row.ts"
 
-/** An amount in a year. `micros` is a number where a number is exact. */
+/** An amount in a year: in euro as text, and in micro-euro as a number where a number is exact. */
 export interface YearAmount {
   readonly year: number
   readonly text: string
   readonly micros: number | bigint
 }
 
+/** Returns the amount of a field, or of debit and credit. Reports a blank. */
 export const of = (row: Row.DecodedRow, field: string, year: number): YearAmount | undefined => {
   const index = row.header.fields.get(field)
   if (index === undefined && isSided(row)) {
@@ -35,7 +36,7 @@ const isNoAmount = (row: Row.DecodedRow, index: number): boolean => {
 const isSided = ({ header }: Row.DecodedRow): boolean =>
   header.fields.has("debit") && header.fields.has("credit")
 
-/** Amounts in rising years, without blank years. */
+/** Amounts in micro-euro in rising years, without blank years. */
 export interface PlainAmounts {
   readonly years: ReadonlyArray<number>
   readonly micros: ReadonlyArray<number>

@@ -31,15 +31,18 @@ export interface FilePosition {
 
 export type Fault = Problem & FilePosition
 
+const headerMessages = { ...Header.messages, ...AmountColumn.messages, ...Mapping.messages }
+
 export const catalogue: FaultCatalogue<Problem> = {
   ...File.messages,
-  ...Header.messages,
-  ...AmountColumn.messages,
-  ...Mapping.messages,
+  ...headerMessages,
   ...Cell.messages,
   ...Numeric.messages,
   ...Sheet.messages,
 }
+
+/** Returns whether a problem is one of the header or of its mapping, so that no row below it can be read. */
+export const isOfHeader = ({ _tag }: Problem): boolean => Object.hasOwn(headerMessages, _tag)
 
 /** Returns what is wrong and what was expected. */
 export const describe = (problem: Problem): FaultMessage => of<Problem, FaultMessage>(catalogue, problem)

@@ -41,7 +41,7 @@ export const of = <P extends { readonly _tag: string }, A>(
   return entry(problem as never)
 }
 
-/** Quotes a text from a file: at most 60 characters; those without a shape are shown as their code. */
+/** Quotes a text from a file: at most 60 characters. Invisible characters are shown as their code. */
 export const quote = (text: string): string => {
   const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
   return `"${ShownText.of(short.replace(/[\n\t]/g, " "))}"`

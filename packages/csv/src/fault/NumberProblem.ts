@@ -19,7 +19,7 @@ export type NotationProblem =
 /** A mark beside a number: debit or credit (`5,00 CR`), percent, thousands (`5 k€`), another currency than the euro. */
 export type NumberMark = "side" | "percent" | "thousands" | "currency"
 
-/** Writes a decimal as Dutch text does. */
+/** Returns a decimal with a comma, as Dutch writes it. */
 export const comma = (decimal: string): string => decimal.replace(".", ",")
 
 /** Returns a sum as the tables of the output print it, in either language: `15.500,00`. */

@@ -1,6 +1,6 @@
 /** The unit of amounts that words beside a table state: `Bedragen in duizend euro`, `2026 (k€)`. */
 
-/** Euro in one unit, when it is not one. */
+/** The number of euro in one unit, when the unit is not the euro. */
 export type StatedUnit = 1000 | 1_000_000
 
 const euro = "(?:€|eur(?:os?)?(?!\\p{L}))"

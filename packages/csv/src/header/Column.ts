@@ -13,6 +13,9 @@ export interface LayoutColumn {
   readonly presence: ColumnPresence
 }
 
+/** Returns the first header of a column, by which messages name it. */
+export const nameOf = ({ headers, field }: LayoutColumn): string => headers[0] ?? field
+
 const column =
   (presence: ColumnPresence) =>
   (field: string, ...headers: ReadonlyArray<string>): LayoutColumn => ({ field, headers, presence })
@@ -23,6 +26,7 @@ export const must = column("required")
 /** A column that most files have. */
 export const usual = column("usual")
 
+/** A column that few files have. */
 export const may = column("optional")
 
 /** A table of a kind of file. */

@@ -1,10 +1,10 @@
 /** The column of each field of a layout, by its own headers or those of a mapping. */
 import type { Problem } from "../fault/Fault.ts"
-import type { LayoutColumn } from "./Column.ts"
+import { type LayoutColumn, nameOf } from "./Column.ts"
 import { type FileLayout, plain } from "./Layout.ts"
 import { constantOf, headerOf, type Mapping } from "./Mapping.ts"
 
-/** Columns by field, constants behind them, and the usual columns that are absent. */
+/** The column of each field, the constants that follow the columns, and the usual columns that are absent. */
 export interface FieldColumns {
   readonly fields: Map<string, number>
   readonly constants: ReadonlyArray<readonly [field: string, value: string]>
@@ -76,5 +76,3 @@ const hasSides = (fields: ReadonlyMap<string, number>): boolean => fields.has("d
 /** Returns whether a column, or two, give an amount. */
 export const hasAmount = (fields: ReadonlyMap<string, number>): boolean =>
   fields.has("amount") || hasSides(fields)
-
-const nameOf = ({ headers, field }: LayoutColumn): string => headers[0] ?? field

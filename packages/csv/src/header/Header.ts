@@ -1,8 +1,8 @@
 /** The header of a file: the column of each field and of each year. */
 import type { Problem } from "../fault/Fault.ts"
-import type { LayoutColumn } from "./Column.ts"
+import { nameOf } from "./Column.ts"
 import * as FieldColumns from "./FieldColumns.ts"
-import { type FileLayout, knownFields, plain, reasonColumn } from "./Layout.ts"
+import { type FileLayout, isReason, knownFields, plain } from "./Layout.ts"
 import type { Mapping } from "./Mapping.ts"
 import * as Resemblance from "./Resemblance.ts"
 import * as RowEdit from "./RowEdit.ts"
@@ -38,7 +38,7 @@ type HeaderFault = Problem & { readonly column?: string }
 
 /** Decodes a header. The order of columns is free; a missing or duplicated column is a fault. */
 export const read = (layout: FileLayout, given: ReadonlyArray<string>, mapping: Mapping): Header => {
-  // A spreadsheet leaves empty columns at the end. They are no columns: what a row has there is not dropped, but refused.
+  // A spreadsheet leaves empty columns at the end. They are not columns: a row with a text in one of them is refused, not cut.
   const cells = given.slice(0, given.findLastIndex((cell) => cell.trim() !== "") + 1)
   const faults: Array<HeaderFault> = []
   const places = placesOf(cells, faults)
@@ -93,8 +93,6 @@ export const read = (layout: FileLayout, given: ReadonlyArray<string>, mapping: 
   }
 }
 
-const nameOf = ({ headers, field }: LayoutColumn): string => headers[0] ?? field
-
 const placesOf = (cells: ReadonlyArray<string>, faults: Array<HeaderFault>): ReadonlyMap<string, number> => {
   const places = new Map<string, number>()
   cells.forEach((cell, index) => {
@@ -124,7 +122,7 @@ const yearsOf = (
   const years: Array<YearColumn> = []
   const unread: Array<string> = []
   cells.forEach((cell, index) => {
-    if (taken.has(index) || plain(cell) === plain(reasonColumn)) return
+    if (taken.has(index) || isReason(cell)) return
     const header = cell.trim()
     const found = layout.hasYears ? YearHeader.read(header, mapping) : undefined
     if (found?._tag === "Unclear") faults.push({ _tag: "YearColumn", header, column: header })

@@ -76,8 +76,7 @@ export const start = ({
 }
 
 // A file of rejected rows begins with its header, wherever the header of the original file is.
-const isOfRejects = ([first = ""]: ReadonlyArray<string>): boolean =>
-  Layout.plain(first) === Layout.plain(Layout.reasonColumn)
+const isOfRejects = ([first = ""]: ReadonlyArray<string>): boolean => Layout.isReason(first)
 
 /** Returns the number of columns that a record names, as a header. */
 export const columnsOf = ({ layout, header }: HeaderCandidate): number =>

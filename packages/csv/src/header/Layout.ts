@@ -1,5 +1,16 @@
 /** The columns of each kind of file, as data. */
-import { type LayoutColumn, line, may, must, oneAmount, sides, table, usual, yearTable } from "./Column.ts"
+import {
+  type LayoutColumn,
+  line,
+  may,
+  must,
+  nameOf,
+  oneAmount,
+  sides,
+  table,
+  usual,
+  yearTable,
+} from "./Column.ts"
 import { constantOf, headerOf, type Mapping, none } from "./Mapping.ts"
 import { indicatorLayouts, textLayouts } from "./PolicyLayouts.ts"
 import { ruleLayouts } from "./RuleLayouts.ts"
@@ -108,9 +119,7 @@ export const knownFields: ReadonlySet<string> = new Set(
 
 /** Returns the headers of a layout, as messages name them. */
 export const headersOf = (layout: FileLayout): ReadonlyArray<string> =>
-  layout.columns
-    .filter(({ presence }) => presence !== "optional")
-    .map(({ field, headers }) => headers[0] ?? field)
+  layout.columns.filter(({ presence }) => presence !== "optional").map(nameOf)
 
 const tables: Readonly<Partial<Record<ImportKind, ReadonlyArray<FileLayout>>>> = {
   structure: Object.values(structureLayouts),
@@ -128,6 +137,12 @@ export const kindsWithTables: ReadonlyArray<ImportKind> = kinds.filter((kind) =>
 /** The column of reasons in a rejects file. The reader ignores it. */
 export const reasonColumn = "Afgewezen omdat"
 
+/** Returns whether a header is that of the column of reasons. */
+export const isReason = (header: string): boolean => plain(header) === plainReason
+
+/** Fields that are days in every table which has them. */
+export const dayFields: ReadonlySet<string> = new Set(["date", "lastDay", "on"])
+
 /** Returns a header without case, extra blanks and accents, for comparison. */
 export const plain = (header: string): string =>
   header
@@ -136,6 +151,8 @@ export const plain = (header: string): string =>
     .replace(/[\s\u00a0_]+/g, " ")
     .trim()
     .toLowerCase()
+
+const plainReason = plain(reasonColumn)
 
 /**
  * Returns the layout of a header. A kind with several tables has the one that explains most of the header, and of which

@@ -1,4 +1,4 @@
-/** The tables of indicators and of the texts of a policy report, as data. The headers of a file tell which table it is. */
+/** The tables of indicators and of the texts of a policy report, as data. The headers of a file show which table it is. */
 import { may, must, table, usual } from "./Column.ts"
 
 /** The tables of indicators (indicatoren), by name. */

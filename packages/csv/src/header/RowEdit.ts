@@ -9,7 +9,7 @@ export interface RowEdit {
   readonly faults: ReadonlyArray<MappingProblem>
 }
 
-/** The columns of a file, by plain header and in number, and the constants behind them. */
+/** The columns of a file by plain header, their number, and the constants that follow them. */
 export interface EditedColumns {
   readonly places: ReadonlyMap<string, number>
   readonly width: number

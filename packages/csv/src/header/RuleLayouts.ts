@@ -1,4 +1,4 @@
-/** The tables of a plan's own rules, as data. The headers of a file tell which table it is. */
+/** The tables of a plan's own rules, as data. The headers of a file show which table it is. */
 import { type LayoutColumn, line, may, must, table, usual, yearTable } from "./Column.ts"
 
 /** The columns of a budget line, without its description. */

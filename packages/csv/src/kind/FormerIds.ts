@@ -32,7 +32,7 @@ export const start = ({ kind, plan, sha256 }: FormerOptions): FormerIds => {
       return occurrence === 1 ? first : hash([...fields, occurrence])
     }
   }
-  // Counted apart: rows that differed in blanks only were different rows.
+  // Each spelling has its own counter: version 1 took rows that differ only in blanks for different rows.
   const counters = spellings.map((spell) => ({ spell, rowId: rowIds() }))
   return {
     row: (fields) => distinct(counters.map(({ spell, rowId }) => rowId(texts(fields.map(spell))))),
@@ -40,7 +40,7 @@ export const start = ({ kind, plan, sha256 }: FormerOptions): FormerIds => {
   }
 }
 
-// Version 1 knew only the text as it was written then: mostly as it is now, in form NFC, or in the normal spelling.
+// Version 1 hashed a text as its file spelled it. The same file may spell it otherwise today: these spellings are tried.
 const spellings: ReadonlyArray<(field: unknown) => unknown> = [
   (field) => field,
   (field) => Content.of(field, (text) => text.normalize("NFC").replace(/[^\S\n\t]/gu, " ")),

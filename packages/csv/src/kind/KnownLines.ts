@@ -18,7 +18,7 @@ export const start = (): LineReader => {
       known.clear()
     }
     if (columns === undefined) return lineOf(row)
-    // No field holds this separator: a text with one in a cell has more of them than a known line.
+    // No code contains this separator: a cell with one gives a key that no known line has.
     let key = ""
     for (let at = 0; at < columns.length; at++) key += `\u001f${row.cells[columns[at] as number] ?? ""}`
     const found = known.get(key)
@@ -39,5 +39,5 @@ const columnsOf = ({ fields }: Header): ReadonlyArray<number> | undefined =>
 
 const lineFields = ["direction", "key", "account", "policyItem", "action", "sector", "envelope"]
 
-/** Lines that are kept: some megabytes. */
+/** The largest number of lines that are kept: some megabytes. */
 const most = 1 << 14

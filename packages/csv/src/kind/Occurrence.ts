@@ -2,7 +2,7 @@
 
 /** Returns a function that counts hashes: 1 when a hash is new, 2 the second time. */
 export const counter = (): ((hash: string) => number) => {
-  // Small, because most files are, and each counts its rows in four ways.
+  // Small, because most files are small, and each has four counters: one for its ids, and three for former ids.
   let capacity = 1 << 6
   let slots = new Float64Array(capacity * 2)
   let used = 0

@@ -4,6 +4,7 @@ import { reasonWord } from "../cell/Words.ts"
 import { headersOf, type LayoutName, layouts } from "../header/Layout.ts"
 import type { CsvTable, CsvValue } from "./Table.ts"
 
+/** Returns estimates as a file of lines. */
 export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): CsvTable => {
   const years = yearsOf(events)
   return {
@@ -16,6 +17,7 @@ export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): 
   }
 }
 
+/** Returns the changes of an adjustment as its file. */
 export const adjustment = ({ changes }: Pick<BudgetEvent.Of<"PlanAdjusted">, "changes">): CsvTable => {
   const years = yearsOf(changes)
   return {
@@ -30,7 +32,7 @@ export const adjustment = ({ changes }: Pick<BudgetEvent.Of<"PlanAdjusted">, "ch
   }
 }
 
-/** Realisations. */
+/** Returns realisations as a file. */
 export const actuals = (events: ReadonlyArray<BudgetEvent.Of<"ActualRecorded">>): CsvTable => ({
   header: [...headers("actuals"), "Jaar"],
   rows: events.map(({ line, description, date, voucher, amount, year }) => [
@@ -43,7 +45,7 @@ export const actuals = (events: ReadonlyArray<BudgetEvent.Of<"ActualRecorded">>)
   ]),
 })
 
-/** Goals, policy items, sectors and accounts: a table of each that the plan has. */
+/** Returns goals, policy items, sectors and accounts: a file of each that the plan has, by its table. */
 export const structure = (declarations: Structure.Declarations): ReadonlyMap<string, CsvTable> => {
   const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
   const out = new Map<string, CsvTable>()

@@ -3,8 +3,7 @@
  * reader ignores the column of reasons, and restores the formulas that are neutralised here.
  */
 import { Delimited } from "@grootboek/cells"
-import { describe, type Fault } from "../fault/Fault.ts"
-import { messages as headerMessages } from "../fault/HeaderProblem.ts"
+import { describe, type Fault, isOfHeader } from "../fault/Fault.ts"
 import type { Message } from "../fault/Message.ts"
 import * as Layout from "../header/Layout.ts"
 import type { ReaderOptions } from "../read/FileContent.ts"
@@ -58,8 +57,6 @@ interface RecordWriter {
   readonly end: () => ReadonlyArray<Uint8Array>
 }
 
-const reasonHeader = Layout.plain(Layout.reasonColumn)
-
 // A file that is not text has no rows.
 const unchanged: RecordWriter = { push: (bytes) => [bytes], end: () => [] }
 
@@ -99,7 +96,7 @@ const start = (
       return
     }
     if (before === undefined || record === "blank") return
-    if (isHeader && record !== "broken") hasReasons = Layout.plain(record[0] ?? "") === reasonHeader
+    if (isHeader && record !== "broken") hasReasons = Layout.isReason(record[0] ?? "")
     // In front, because an unclosed quote in the record would include a later field.
     out.push(encoded(before))
     const dialect = { delimiter, encoding }
@@ -160,6 +157,7 @@ export const rows = (
   return concat([...pieces([bytes], sorted, options)])
 }
 
+/** Returns the rejected rows with the messages of their faults; the whole file when its header has a fault. */
 export const write = (
   file: Pick<File, "bytes">,
   faults: ReadonlyArray<Fault>,
@@ -169,7 +167,7 @@ export const write = (
     const { wrong, expected } = describe(fault)
     return `${fault.column === undefined ? "" : `${fault.column}: `}${wrong[language]}; ${expected[language]}`
   }
-  if (faults.some(({ _tag }) => Object.hasOwn(headerMessages, _tag))) return file.bytes
+  if (faults.some(isOfHeader)) return file.bytes
   return rows(
     file,
     faults.map((fault) => ({

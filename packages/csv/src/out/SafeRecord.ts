@@ -37,14 +37,14 @@ const safe = (
   return Encoding.encode(fields.join(delimiter) + lineEnd, encoding)
 }
 
-// A number with a sign is harmless, and a dash alone means nothing.
+// A number with a sign is not a formula, and neither is a dash alone.
 const isRisky = (cell: string): boolean => Formula.neutralise(cell) !== cell && !/^[-+][\d.,\s]*$/.test(cell)
 
 const lineEndOf = (bytes: Uint8Array): string =>
   bytes.at(-1) !== 10 ? "" : bytes.at(-2) === 13 ? "\r\n" : "\n"
 
-// Where the cells of a broken record begin is not certain, so each place where one may begin counts. A delimiter is one byte,
-// in each encoding.
+// A cell of a broken record may begin after each delimiter, so each such place is checked. A delimiter is one byte in each
+// encoding.
 const broken = (bytes: Uint8Array, { delimiter, encoding }: RecordDialect): Uint8Array => {
   const mark = delimiter.charCodeAt(0)
   const parts: Array<Uint8Array> = []

@@ -1,6 +1,7 @@
 /** An empty table to complete: the headers, a comment, and example rows. With its example it imports without a fault. */
 import { Money } from "@grootboek/core"
 import type { Message } from "../fault/Message.ts"
+import { nameOf } from "../header/Column.ts"
 import {
   type FileLayout,
   type ImportKind,
@@ -32,6 +33,7 @@ export const tables = (kind: ImportKind): ReadonlyArray<LayoutName> => {
   return layoutNames.filter((name) => names.includes(name))
 }
 
+/** Returns the template of a table, with a column for each year when the table has years. */
 export const of = (
   table: LayoutName,
   { years, language }: { readonly years: ReadonlyArray<number>; readonly language: keyof Message },
@@ -41,14 +43,12 @@ export const of = (
   const fields = layout.columns.filter(
     ({ field, presence }) => presence !== "optional" || rows.some(({ values }) => field in values),
   )
-  const optional = fields
-    .filter(({ presence }) => presence !== "required")
-    .map(({ headers }) => headers[0] ?? "")
+  const optional = fields.filter(({ presence }) => presence !== "required").map(nameOf)
   const yearColumns = layout.hasYears ? years : []
   return {
     name: table,
     columns: [
-      ...fields.map(({ field, headers }) => ({ header: headers[0] ?? field, isAmount: field === "amount" })),
+      ...fields.map((column) => ({ header: nameOf(column), isAmount: column.field === "amount" })),
       ...yearColumns.map((year) => ({ header: String(year), isAmount: true })),
     ],
     comment: comment(about[language], optional, language),

@@ -16,7 +16,7 @@ export interface TemplateText {
   readonly rows: ReadonlyArray<ExampleRow>
 }
 
-/** Returns the rows of a table: each is its cells, under the fields. The column `amounts` has those of the first years. */
+/** Returns example rows: lines of cells under their fields. The cell `amounts` has the amounts of the first years, in euro. */
 const rows = (fields: string, ...lines: ReadonlyArray<string>): ReadonlyArray<ExampleRow> =>
   lines.map((line) => {
     const cells = line.split(";")

@@ -1,6 +1,6 @@
 /**
- * Decides how rows are read in which blanks may separate or group digits: only readings with which the sums of the form
- * agree are kept, and a row is read when one reading is left.
+ * Decides how to read rows whose blanks may separate or group digits. It keeps the readings that agree with the sums of the
+ * form; a row is read when one reading is left.
  */
 import { type FormId, Money } from "@grootboek/core"
 import { IdentityCheck, Published } from "@grootboek/core/answer"

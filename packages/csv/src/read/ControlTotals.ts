@@ -15,9 +15,10 @@ export interface ControlTotals {
   readonly list: () => ReadonlyArray<ControlTotal>
 }
 
+/** A sum in micro-euro: `exact` plus `small`. */
 interface Sum {
   exact: bigint
-  /** A safe integer, added to `exact` before it is no longer one. */
+  /** A safe integer; it moves to `exact` before it would be too large for one. */
   small: number
 }
 

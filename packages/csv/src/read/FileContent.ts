@@ -58,7 +58,7 @@ export interface LineCounts {
 /** The content of a file. With any fault, nothing of it may be written. */
 export interface FileContent extends ContentPiece {
   readonly kind: ImportKind
-  /** The table of the file, for structure: `goals`, `policyItems`, `sectors`, `accounts`. */
+  /** The table of the file, such as `goals` for structure; the kind itself when it has one table. */
   readonly table: string
   readonly dialect: Dialect
   /** The column of each field, for `--show-mapping`. */

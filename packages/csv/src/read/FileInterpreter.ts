@@ -118,7 +118,7 @@ export const start = (source: FileSource): FileInterpreter => {
   })
 
   const readRecord = (given: ReadonlyArray<string>, line: number, height: number): void => {
-    if (header === undefined) hasReasons ||= given.some((cell) => Layout.plain(cell) === reasonHeader)
+    if (header === undefined) hasReasons ||= given.some((cell) => Layout.isReason(cell))
     const cells = hasReasons ? given.map(Formula.restore) : given
     if (faults.hasOpenQuote() && rows?.isRagged(cells) === true) {
       faults.extendQuote(line + height - 1)
@@ -202,7 +202,5 @@ export const start = (source: FileSource): FileInterpreter => {
 }
 
 const isQuoteProblem = ({ _tag }: Problem): boolean => _tag === "UnterminatedQuote" || _tag === "StrayQuote"
-
-const reasonHeader = Layout.plain(Layout.reasonColumn)
 
 const noHeader = (): Header.Header => Header.read(Layout.layouts.goals, [], Mapping.none)

@@ -16,11 +16,11 @@ export interface GroupAddress {
 export interface GroupRows {
   /** Takes a label without figures: a heading, a kind, a legal entity. */
   readonly heading: (label: string) => void
-  /** Takes a label above the first header or in a header: a legal entity, or a group that is named as one. */
+  /** Takes a label above the first header or in a header: a legal entity, or a heading that says that it names a group. */
   readonly above: (label: string) => void
   /** Returns the address of a label with figures in a direction; `undefined` for an unknown one. */
   readonly find: (label: string, direction: "U" | "O" | "saldo" | undefined) => GroupAddress | undefined
-  /** Forgets headings that have no rows yet, but for groups that are named as one: a page ended. */
+  /** Ends a page: drops headings without rows, except those that say that they name a group. */
   readonly breakPage: () => void
   /** Whether kinds or balances were found, which BBC 3.0 does not print. */
   readonly hasKinds: () => boolean
@@ -128,7 +128,7 @@ const creditOf = (words: string): string | undefined =>
 const entities =
   /^(?:kredieten\s+)?(?:van\s+)?(?:(?:het|de)\s+)?(?:gemeente|stad|ocmw|agb|apb|autonoom|welzijnsvereniging|district|provincie)\b/
 
-/** Headings that name their group as one: `Beleidsdoelstelling 1: Een warme gemeente`. */
+/** Headings that say that they name a group: `Beleidsdoelstelling 1: Een warme gemeente`. */
 const named =
   /^(?:(?:niet-)?prioritaire\s+|overige\s+)?(?:beleidsdoelstelling|doelstelling|beleidsdomein|domein)\s*[\d:.–-]/i
 

@@ -117,7 +117,7 @@ const withValues = (
   const meanings = Directions.meaningsOf(cellsOf(found.get("direction"))) ?? {}
   const unusual = Object.entries(meanings).filter(([own, meaning]) => own.toUpperCase() !== meaning)
   const dates = datesOf(
-    layout.columns.flatMap(({ field }) => (dayFields.has(field) ? cellsOf(found.get(field)) : [])),
+    layout.columns.flatMap(({ field }) => (Layout.dayFields.has(field) ? cellsOf(found.get(field)) : [])),
   )
   return {
     columns: Object.fromEntries(
@@ -134,8 +134,6 @@ const withValues = (
     ...(dates === undefined ? {} : { dates }),
   }
 }
-
-const dayFields: ReadonlySet<string> = new Set(["date", "lastDay", "on"])
 
 // The first order in which every day can be read; none when the usual way reads them all.
 const datesOf = (days: ReadonlyArray<string>): Day.DayOrder | undefined =>

@@ -28,7 +28,7 @@ export interface Preview {
   readonly content: FileContent
 }
 
-/** Rows that a preview shows. */
+/** The largest number of rows that a preview shows. */
 export const longest = 10
 
 /** Previews the beginning of a CSV file: bytes up to the end of a line. */
@@ -48,6 +48,7 @@ export const ofText = (kind: Layout.ImportKind, file: File, options: ReaderOptio
   return { ...preview, content: { ...preview.content, dialect: { ...dialect, how } } }
 }
 
+/** Previews a sheet. */
 export const ofSheet = (
   kind: Layout.ImportKind,
   sheet: Reader.SheetInput,

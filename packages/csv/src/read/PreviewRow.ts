@@ -2,6 +2,7 @@
 import * as Direction from "../cell/Direction.ts"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
+import * as Layout from "../header/Layout.ts"
 
 /** A row as it is read: the value of each field, and the amount of each year. */
 export interface PreviewRow {
@@ -19,7 +20,7 @@ export const of = (decoded: Row.DecodedRow): PreviewRow => {
     if (isAmount(field) || (!fields.has(field) && field !== "direction")) continue
     if (field === "direction") values[field] = Direction.known(row, field) ?? Row.value(row, field)
     else
-      values[field] = dayFields.has(field)
+      values[field] = Layout.dayFields.has(field)
         ? (Row.day(row, field) ?? Row.value(row, field))
         : Row.value(row, field)
   }
@@ -30,5 +31,3 @@ export const of = (decoded: Row.DecodedRow): PreviewRow => {
       : {}
   return { line: row.line, values, amounts }
 }
-
-const dayFields: ReadonlySet<string> = new Set(["date", "lastDay", "on"])

@@ -6,7 +6,7 @@ export interface PrintedLine {
   readonly readings: ReadonlyArray<ReadonlyArray<string>>
 }
 
-/** Returns the figures of a line that should have so many; without readings when it has another number of figures. */
+/** Splits a line that should end with `count` figures. It has no readings when it has another number of figures. */
 export const split = (text: string, count: number): PrintedLine => {
   const pieces = [...text.matchAll(/(\s*)(\S+)/g)].map(
     ([, gap = "", word = ""], index): Piece => ({
@@ -36,7 +36,7 @@ interface Piece {
   readonly isApart: boolean
 }
 
-/** Reports whether a word can be a figure, or a part of one. */
+/** Returns whether a word can be a figure, or a part of one. */
 export const isFigure = (word: string): boolean =>
   /^[(+\-−–]?(?:€|EUR)?[+\-−–]?(?:\d[\d.,]*|,\d+)(?:[-−–]|,-|€|%)?\)?$/.test(word) ||
   /^(?:[-−–—]|€|n\.?v\.?t\.?|nihil|\/)$/i.test(word)
@@ -45,7 +45,7 @@ const mostReadings = 64
 
 const ways = (tail: ReadonlyArray<Piece>, count: number): ReadonlyArray<ReadonlyArray<string>> => {
   const out: Array<ReadonlyArray<string>> = []
-  const go = (at: number, figures: ReadonlyArray<string>): void => {
+  const extend = (at: number, figures: ReadonlyArray<string>): void => {
     if (out.length >= mostReadings) return
     const left = count - figures.length
     if (left === 0) {
@@ -60,14 +60,14 @@ const ways = (tail: ReadonlyArray<Piece>, count: number): ReadonlyArray<Readonly
       const next = joined(figure, piece.word)
       if (next === undefined) return
       figure = next
-      if (isWhole(figure)) go(end + 1, [...figures, figure])
+      if (isWhole(figure)) extend(end + 1, [...figures, figure])
     }
   }
-  go(0, [])
-  const style = (figures: ReadonlyArray<string>): boolean =>
+  extend(0, [])
+  const isUniform = (figures: ReadonlyArray<string>): boolean =>
     !figures.some((figure) => figure.includes(" ")) ||
     !figures.some((figure) => /\d{4,}|\d[.]\d{3}/.test(figure))
-  const alike = out.filter(style)
+  const alike = out.filter(isUniform)
   return alike.length > 0 ? alike : out
 }
 

@@ -46,6 +46,6 @@ const piped = (text: string): Pick<PublishedRow, "cells" | "isSplit"> => ({
   isSplit: true,
 })
 
-/** Reports whether a row is the line below the header of a Markdown table. */
+/** Returns whether a row is the line below the header of a Markdown table. */
 export const isRule = ({ cells }: PublishedRow): boolean =>
   cells.every((cell) => /^[\s:|=_-]*$/.test(cell)) && cells.join("").includes("--")

@@ -72,5 +72,6 @@ const amountsOf = (kind: Layout.ImportKind, options: ReaderOptions): Survey.Amou
   }
 }
 
+/** Reads a file in memory. */
 export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions): FileContent =>
   whole(open(kind, file, options), file.bytes)

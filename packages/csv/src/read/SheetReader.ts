@@ -19,7 +19,7 @@ export interface SheetSource {
   readonly numbers: Dialect.NumberFormat
   readonly notes?: ReadonlyArray<Note>
   readonly letters?: (column: number) => string
-  /** Reports whether a column is hidden; known from the first row on. */
+  /** Returns whether a column is hidden; known from the first row on. */
   readonly isHidden?: (column: number) => boolean
 }
 
@@ -35,6 +35,7 @@ export interface SheetReader {
   readonly content: () => FileContent
 }
 
+/** Opens a reader of a sheet, whose rows are pushed later. */
 export const open = (kind: Layout.ImportKind, source: SheetSource, options: ReaderOptions): SheetReader => {
   const { letters, sheet, isHidden = () => false } = source
   const hidden = HiddenCells.start({ skips: options.skipHidden === true, isHidden, letters })
@@ -86,6 +87,7 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
   }
 }
 
+/** Reads a sheet in memory. */
 export const read = (kind: Layout.ImportKind, sheet: SheetInput, options: ReaderOptions): FileContent =>
   whole(open(kind, sheet, options), sheet.rows)
 

@@ -35,7 +35,7 @@ export const columnsOf = (header: Header.Header): ReadColumns => {
   return { amounts, all: new Set([...header.fields.values(), ...amounts]) }
 }
 
-/** Reports whether nothing is in a row. */
+/** Returns whether a row is empty: no text, and no cell without a certain value. */
 export const isBlank = ({ cells, defects = [] }: SheetRecord): boolean =>
   defects.length === 0 && cells.every((cell) => cell.trim() === "")
 
@@ -48,13 +48,14 @@ export const shownCells = (
     ? cells
     : cells.map((cell, column) => (amounts.has(column) ? cell : (shown.get(column) ?? cell)))
 
-/** Returns cells in the width of the header, unless something is to the right of it: cells that are missing are blank. */
+/** Returns cells in the width of the header: missing ones are blank. A text to the right of the header is kept. */
 export const fit = (cells: ReadonlyArray<string>, width: number): ReadonlyArray<string> => {
   if (cells.length === width) return cells
   if (cells.length < width) return [...cells, ...Array.from({ length: width - cells.length }, () => "")]
   return cells.slice(width).every((cell) => cell.trim() === "") ? cells.slice(0, width) : cells
 }
 
+/** Returns a row without the cells of some columns. */
 export const without = (record: SheetRecord, isLeftOut: (column: number) => boolean): SheetRecord => {
   if (!record.cells.some((_, column) => isLeftOut(column))) return record
   const kept = <A>(map: ReadonlyMap<number, A> = new Map()): ReadonlyMap<number, A> =>

@@ -4,7 +4,7 @@ import * as HeaderSearch from "../header/HeaderSearch.ts"
 import type { RecordPosition } from "../text/Records.ts"
 import type { ReaderOptions } from "./FileContent.ts"
 
-/** What becomes of the lines. Positions are those of the lines, which were read before. */
+/** Receives the lines. Each position is that of the line itself, which was read earlier. */
 export interface TitleLinesSink {
   /** The header, and the titles above it. */
   readonly header: (found: HeaderSearch.HeaderCandidate, position: RecordPosition, titles: Titles) => void

@@ -149,7 +149,7 @@ export const compare = (total: PrintedTotal, scopes: ReadonlyArray<TotalScope>):
   return best("Equal") ?? best("Rounded") ?? results[0] ?? { _tag: "NotCompared" }
 }
 
-/** How a total adds directions: expenditure and receipts have the signs of a column, of a balance, or of one of them. */
+/** The sign with which a total counts each direction: both as they are, one less the other, or one of them only. */
 type Way = Readonly<Record<ControlTotal["direction"], 1 | 0 | -1>>
 
 const balance: Way = { O: -1, U: 1, debt: 0 }

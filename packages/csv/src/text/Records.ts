@@ -35,7 +35,7 @@ export interface RecordParser {
 /** The longest record in bytes; a longer one is an unclosed quote or not a text. */
 export const longest = 1 << 20
 
-/** Bytes to collect before they are parsed: few enough that their records are collected early. */
+/** Bytes to buffer before they are parsed: few enough that the garbage collector frees their records early. */
 const enough = 1 << 15
 
 export const parser = (
@@ -67,7 +67,7 @@ export const parser = (
     }
   }
 
-  const work = (): void => {
+  const parseBuffered = (): void => {
     let joined = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concat(pieces)
     if (blockOffset === 0 && encoding === "utf-8" && mark.every((byte, at) => joined[at] === byte)) {
       joined = joined.subarray(mark.length)
@@ -76,10 +76,10 @@ export const parser = (
     const cut = atEnd ? joined.length : joined.lastIndexOf(10) + 1
     block = joined.subarray(0, cut)
     cursor = { line, at: 0 }
-    const sound = Encoding.decode(block, encoding)
-    text = sound ?? Encoding.decodeAnyway(block, encoding)
+    const decoded = Encoding.decode(block, encoding)
+    text = decoded ?? Encoding.decodeAnyway(block, encoding)
     if (skipping && text !== "") text = skipLine()
-    const isFinished = parseBlock(sound !== undefined)
+    const isFinished = parseBlock(decoded !== undefined)
     if (!isFinished) position()
     const done = isFinished ? cut : cursor.at
     blockOffset += done
@@ -112,9 +112,9 @@ export const parser = (
   }
 
   // Parses every record of the block; returns false when the last one continues after it.
-  const parseBlock = (isSound: boolean): boolean => {
+  const parseBlock = (isValid: boolean): boolean => {
     const hasNul = text.includes("\u0000")
-    const isSuspect = hasNul || !isSound || text.includes("\r")
+    const isSuspect = hasNul || !isValid || text.includes("\r")
     let quote = text.indexOf('"')
     let at = 0
     while (at < text.length) {
@@ -130,7 +130,7 @@ export const parser = (
           : QuotedRecord.parse(text, at, delimiter)
       if ("_tag" in record && record._tag === "UnterminatedQuote" && !atEnd && text.length - at < longest)
         return false
-      const damaged = isSuspect ? damage(raw, hasNul, isSound) : undefined
+      const damaged = isSuspect ? damage(raw, hasNul, isValid) : undefined
       const problem = damaged ?? ("_tag" in record ? record : undefined)
       if (problem !== undefined || "_tag" in record) {
         if (problem !== undefined) sink.broken(problem, line)
@@ -146,9 +146,9 @@ export const parser = (
     return true
   }
 
-  const damage = (raw: string, hasNul: boolean, isSound: boolean): FileProblem | undefined => {
+  const damage = (raw: string, hasNul: boolean, isValid: boolean): FileProblem | undefined => {
     if (hasNul && raw.includes("\u0000")) return { _tag: "NulByte" }
-    if (!isSound && raw.includes("\ufffd")) return { _tag: "NotInEncoding", encoding }
+    if (!isValid && raw.includes("\ufffd")) return { _tag: "NotInEncoding", encoding }
     return raw.includes("\r") ? { _tag: "LoneCarriageReturn" } : undefined
   }
 
@@ -167,11 +167,11 @@ export const parser = (
       // Copies kept bytes, because the caller may reuse its buffer. (`slice` of a Node buffer is not a copy.)
       const isEnough = waiting >= enough
       pieces.push(isEnough ? bytes : new Uint8Array(bytes))
-      if (isEnough) work()
+      if (isEnough) parseBuffered()
     },
     end: () => {
       atEnd = true
-      work()
+      parseBuffered()
     },
     position,
     isAscii: () => text.length === block.length && encoding === "utf-8",
