@@ -42,9 +42,11 @@ const examples = docExamples()
 /** The sources of `grootboek` whose names it exports. */
 const publicFiles = [
   "Answer",
+  "Asking",
   "Calling",
   "Following",
   "GrootboekError",
+  "ImportedFile",
   "LedgerFunctions",
   "Questions",
   "Recording",
