@@ -7,7 +7,10 @@ import type { Part } from "./Part.ts"
 /** Returns a part that reads with a function and refuses to write. */
 export const of = (read: Part["read"]): Part => ({ write: () => false, read })
 
-/** Returns a part that checks a text and does not return it. A pattern of one character set is checked byte by byte, without decoding. */
+/**
+ * Returns a part that checks a text and does not return it. A pattern of one character set is checked byte by byte, without
+ * decoding.
+ */
 export const checked = (ast: AST.AST): Part => {
   const { read } = Codec.part(ast)
   const [, set = "", least, most] = /^\^(\[[^\]]+\])\{(\d+),(\d+)\}\$$/.exec(patternOf(ast)) ?? []

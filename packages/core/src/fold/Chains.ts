@@ -48,7 +48,10 @@ export class Chains {
     return isAfterNearer ? after : before
   }
 
-  /** Returns the last posting of a slot, plus one, at the first checkpoint from a number of postings on; at the end when there is none. */
+  /**
+   * Returns the last posting of a slot, plus one, at the first checkpoint from a number of postings on; at the end when there
+   * is no such checkpoint.
+   */
   latestBehind(postings: number, cell: number): number {
     return (this.checkpoints[this.countUntil(postings - 1)]?.latest ?? this.latest)[cell] ?? 0
   }

@@ -203,7 +203,10 @@ export class Columns {
     return this.dictionary.findByPlace(place, year)
   }
 
-  /** Returns an independent copy; full chunks are shared, so the cost depends on the number of slots and not on the length of the journal. */
+  /**
+   * Returns an independent copy; full chunks are shared, so the cost depends on the number of slots and not on the length of
+   * the journal.
+   */
   copy(): Columns {
     const out = new Columns()
     out.dictionary = new Slots(this.dictionary)

@@ -35,7 +35,10 @@ export interface Row extends Journal.Sealed {
   readonly id: string
 }
 
-/** The state of the store when it writes: its head, the entries with an id of the batch, and the time in milliseconds since 1970. */
+/**
+ * The state of the store when it writes: its head, the entries with an id of the batch, and the time in milliseconds since
+ * 1970.
+ */
 export interface StoreState {
   readonly head: Journal.Head
   readonly found: ReadonlyArray<Row>
@@ -100,7 +103,10 @@ export interface Backup {
   readonly entries: ReadonlyArray<Journal.Sealed>
 }
 
-/** Checks a backup, entry by entry, against the head that it must follow. Fails with `PositionConflict`, `Damaged` or `IdConflict`. */
+/**
+ * Checks a backup, entry by entry, against the head that it must follow. Fails with `PositionConflict`, `Damaged` or
+ * `IdConflict`.
+ */
 export const restore = (
   { ledger, expected, entries }: Backup,
   { head, found }: Pick<StoreState, "head" | "found">,

@@ -1,6 +1,7 @@
 /** The checks of one stored entry: in itself, and in its place in the chain. */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
+import * as EntryTail from "./EntryTail.ts"
 import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Lines from "./Lines.ts"
@@ -73,15 +74,13 @@ export interface StatedFields {
   readonly time: string | undefined
 }
 
-/** Reads these fields with patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position. */
+/** Reads these fields from the end of the body, without the schema: damage elsewhere in the entry must not hide a wrong position. */
 export const statedFields = ({ body }: Journal.Sealed): StatedFields => {
   const text = decoder.decode(body)
   const place = text.lastIndexOf('","position":')
-  const [, id] = /"id":"([^"]+)$/.exec(text.slice(Math.max(0, place - 140), place)) ?? []
-  const [, position, previous] =
-    /^","position":(\d+),"previous":"([0-9a-f]{64})"/.exec(text.slice(place, place + 120)) ?? []
+  const [, previous] = /^","position":\d+,"previous":"([0-9a-f]{64})"/.exec(text.slice(place)) ?? []
   const [, time] = /,"time":"([^"]{24})","version":\d+\}$/.exec(text.slice(-60)) ?? []
-  return { id, position: position === undefined ? position : Number(position), previous, time }
+  return { id: EntryTail.idOf(body), position: EntryTail.positionOf(body), previous, time }
 }
 
 /** Returns why a body that can be parsed is not canonical. */

@@ -48,7 +48,10 @@ export class IdIndex {
     return undefined
   }
 
-  /** Packs an id and returns its packed length. An id that ends with a hash, as most do, becomes the mark, the text before it, and 32 bytes. */
+  /**
+   * Packs an id and returns its packed length. An id that ends with a hash, as most do, becomes the mark, the text before the
+   * hash, and the 32 bytes of the hash.
+   */
   private pack(id: Uint8Array): number {
     const { packed } = this
     const before = id.length - digits

@@ -195,6 +195,14 @@ describe("Verify", () => {
     ])
   })
 
+  test("all: reads no id from an entry that is cut off within it", () => {
+    const cut = [a, b].map((sealed) => {
+      const text = new TextDecoder().decode(sealed.body)
+      return { ...sealed, body: sealed.body.slice(0, text.indexOf('"id":"close:') + '"id":"close:0'.length) }
+    })
+    expect(found(cut).filter((finding) => finding.includes("Id"))).toEqual([])
+  })
+
   test("all: reads the position of an entry with any event", () => {
     const decoy = '"event":{"id":"x","position":9,"previous":"y","time":"z","_tag":"YearClosed"'
     const decoyed = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
