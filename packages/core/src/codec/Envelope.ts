@@ -88,11 +88,15 @@ export const readCurrent: (body: Uint8Array) => Current | undefined = Codec.of(C
 
 /** Reads the envelope of any body, canonical or not. */
 export const read = (body: Uint8Array): Result.Result<StoredEnvelope, Malformed> => {
+  let text = ""
   let stored: unknown
   try {
-    stored = JSON.parse(decoder.decode(body))
+    text = decoder.decode(body)
+    stored = JSON.parse(text)
   } catch (cause) {
-    const offset = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0)
+    // The parser counts UTF-16 units.
+    const units = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0)
+    const offset = encoder.encode(text.slice(0, units)).length
     return Result.fail({ field: "(body)", problem: String(cause), reason: { kind: "json" }, offset })
   }
   return Result.mapError(decode(stored), (error) => ({
@@ -117,6 +121,7 @@ export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
   return sha256(tagged.subarray(0, length))
 }
 
+const encoder = new TextEncoder()
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "error" })
 

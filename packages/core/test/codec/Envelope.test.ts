@@ -141,6 +141,8 @@ describe("Envelope.read", () => {
       reason: { kind: "json" },
     })
     expect(failed(new TextEncoder().encode(`{"actor":"${"a".repeat(100)}\n"}`))?.offset).toBe(110)
+    // The parser counts UTF-16 units; an offset counts bytes.
+    expect(failed(bytesOf('{"actor":"é€𝄞\n"}'))?.offset).toBe(bytesOf('{"actor":"é€𝄞').length)
     expect(failed(Uint8Array.of(0xff))).toEqual({
       field: "(body)",
       offset: 0,
