@@ -56,11 +56,11 @@ const schemas: ReadonlyArray<readonly [string, Schema.Schema<unknown>]> = [
 describe.each(schemas)("codec of %s", (_, schema) => {
   const { write, read } = Codec.of(schema)
   const { accepts, read: readSlowly } = reference(schema)
-  const sound = valuesOf(schema.ast)
+  const valid = valuesOf(schema.ast)
 
   test("writes every valid value as the generic writer does, and reads it back as the schema does", () => {
     fc.assert(
-      fc.property(sound, (value) => {
+      fc.property(valid, (value) => {
         expect(accepts(value)).toBe(true)
         const expected = canonical(value)
         const bytes = write(value)
@@ -76,7 +76,7 @@ describe.each(schemas)("codec of %s", (_, schema) => {
 
   test("accepts a changed value only if the schema does and JSON can represent it", () => {
     fc.assert(
-      fc.property(changedValues(sound), (value) => {
+      fc.property(changedValues(valid), (value) => {
         const bytes = write(value)
         if (bytes !== undefined) {
           expect(accepts(value)).toBe(true)
@@ -94,7 +94,7 @@ describe.each(schemas)("codec of %s", (_, schema) => {
 
   test("reads changed bytes exactly as JSON.parse and the schema do, if they are canonical", () => {
     fc.assert(
-      fc.property(sound, fc.array(byteChange, { minLength: 1, maxLength: 2 }), (value, changes) => {
+      fc.property(valid, fc.array(byteChange, { minLength: 1, maxLength: 2 }), (value, changes) => {
         const bytes = canonical(value) ?? new Uint8Array()
         const changed = changes.reduce((now, change) => change(now), bytes)
         const found = read(changed)

@@ -93,7 +93,7 @@ test.each(cases)(
 )
 
 describe("Envelope.read", () => {
-  const sound = {
+  const valid = {
     ...given({}),
     event: { any: "thing" },
     position: 1,
@@ -105,7 +105,7 @@ describe("Envelope.read", () => {
 
   test("accepts any event", () => {
     for (const event of [{ any: "thing" }, null, 7, "text"])
-      expect(read({ ...sound, event })).toEqual(Result.succeed({ ...sound, event }))
+      expect(read({ ...valid, event })).toEqual(Result.succeed({ ...valid, event }))
   })
 
   test.each<readonly [string, object]>([
@@ -128,7 +128,7 @@ describe("Envelope.read", () => {
     ["no version", { version: undefined }],
     ["an unknown field", { more: 1 }],
   ])("rejects %s", (_, more) => {
-    expect(read({ ...sound, ...more })).toMatchObject(Result.fail({ field: "(entry)", offset: 0 }))
+    expect(read({ ...valid, ...more })).toMatchObject(Result.fail({ field: "(entry)", offset: 0 }))
   })
 
   test("returns the offset and the message of a JSON syntax error", () => {
@@ -161,7 +161,7 @@ describe("Envelope.read", () => {
     ]
     expect(
       problems.map((more) =>
-        Result.match(read({ ...sound, ...more }), {
+        Result.match(read({ ...valid, ...more }), {
           onFailure: ({ problem }) => problem,
           onSuccess: () => "",
         }),

@@ -78,11 +78,11 @@ describe("MerkleTree", () => {
         const forged = continuation(before.slice(0, old), after)
         // A proof that was made for the other history.
         expect(MerkleTree.isContinued(forged, sha256)).toBe(false)
-        const sound = continuation(before.slice(0, old), before)
-        const hashes = sound.proof
+        const valid = continuation(before.slice(0, old), before)
+        const hashes = valid.proof
         const other = hashes.with(which % hashes.length, sha256(Buffer.from("other")))
         for (const wrong of [other, hashes.slice(1), [...hashes, hashes[0] ?? ""]])
-          expect(MerkleTree.isContinued({ ...sound, proof: wrong }, sha256)).toBe(false)
+          expect(MerkleTree.isContinued({ ...valid, proof: wrong }, sha256)).toBe(false)
       }),
       { numRuns: 200 },
     )
