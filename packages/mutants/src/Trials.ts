@@ -1,7 +1,7 @@
 /** Tries mutants: starts the tests, sees which mutants they notice, and ends a process in which a test hangs. */
 import { spawn } from "node:child_process"
 import { mkdirSync, openSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { root } from "../../scripts/src/command.mjs"
 import type { Mutant, Mutated } from "./Mutant.ts"
 import * as Trial from "./Trial.ts"
@@ -17,7 +17,10 @@ export interface Outcome {
 }
 
 /** Quick tests are tried first: most mutants never meet a slow one. Limits in milliseconds of a test. */
-const rounds = [60, 1500, Number.POSITIVE_INFINITY]
+const rounds = [60, Number.POSITIVE_INFINITY]
+
+/** Tests of other modules are left out for a mutant when those tried before it take this long together. */
+const enoughMs = 1000
 
 /** A test that takes this much longer than without the mutant hangs: milliseconds, and times. */
 const patience = { ms: 30_000, times: 20 }
@@ -29,8 +32,14 @@ class Progress {
   readonly loaded = new Set<string>()
   readonly #tried = new Map<string, Set<string>>()
   readonly #unclean = new Map<string, number>()
+  readonly #plan = new Map<string, ReadonlyArray<Trial.Measured>>()
+  readonly #mutants: ReadonlyArray<Mutant>
   #end = 0
   last: Trial.Seen | undefined
+
+  constructor(mutants: ReadonlyArray<Mutant>) {
+    this.#mutants = mutants
+  }
 
   /** Reads what was recorded since; returns whether there was anything. */
   read(): boolean {
@@ -66,15 +75,49 @@ class Progress {
     }
   }
 
-  /** Tests of at most these milliseconds, and the mutants that each reaches and nobody has noticed yet. */
+  /**
+   * Returns tests of at most these milliseconds, and the mutants that each is to be tried with: those that it reaches, nobody has
+   * noticed yet, and for which it is not too slow.
+   */
   open(ms: number): ReadonlyArray<readonly [Trial.Measured, ReadonlyArray<string>]> {
+    const ofTest = new Map<string, Array<string>>()
+    for (const [mutant, tests] of this.#planned())
+      for (const { test } of tests) {
+        const mutants = ofTest.get(test)
+        if (mutants === undefined) ofTest.set(test, [mutant])
+        else mutants.push(mutant)
+      }
     return [...this.tests.values()].flatMap((test) => {
       // A test that fails again and again without a mutant can say nothing.
       if (test.ms > ms || (this.#unclean.get(test.test) ?? 0) > 20) return []
       const tried = this.#tried.get(test.test)
-      const mutants = Object.keys(test.hits).filter((id) => !this.noticed.has(id) && !tried?.has(id))
+      const mutants = ofTest.get(test.test)?.filter((id) => !this.noticed.has(id) && !tried?.has(id)) ?? []
       return mutants.length === 0 ? [] : [[test, mutants] as const]
     })
+  }
+
+  /** Every mutant with the tests to try: those of its own module, then others, quick ones first. */
+  #planned(): ReadonlyMap<string, ReadonlyArray<Trial.Measured>> {
+    if (this.#plan.size > 0) return this.#plan
+    const quickFirst = [...this.tests.values()].sort((a, b) => a.ms - b.ms)
+    const reaching = new Map<string, Array<Trial.Measured>>()
+    for (const test of quickFirst)
+      for (const id of Object.keys(test.hits)) {
+        const tests = reaching.get(id)
+        if (tests === undefined) reaching.set(id, [test])
+        else tests.push(test)
+      }
+    for (const { id, file } of this.#mutants) {
+      let ms = 0
+      const own = `${basename(file, ".ts")}.test.ts`
+      const tests = (reaching.get(id) ?? []).filter((test) => {
+        if (basename(test.file) === own) return true
+        ms += test.ms
+        return ms <= enoughMs
+      })
+      this.#plan.set(id, tests)
+    }
+    return this.#plan
   }
 }
 
@@ -108,6 +151,8 @@ const start = async (progress: Progress, files: ReadonlyArray<string>, filter: s
     if (child.pid !== undefined && !ended) process.kill(-child.pid, "SIGKILL")
   }
   process.once("exit", end)
+  const interrupt = () => process.exit(1)
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt)
   let since = Date.now()
   while (!ended) {
     await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, 500))])
@@ -124,7 +169,7 @@ const start = async (progress: Progress, files: ReadonlyArray<string>, filter: s
       await exit
     }
   }
-  process.off("exit", end)
+  process.off("exit", end).off("SIGINT", interrupt).off("SIGTERM", interrupt)
   progress.read()
   // It hung, or ran out of memory.
   if (progress.last?.kind === "running") {
@@ -149,7 +194,7 @@ export const all = async (
     Trial.textsFile,
     JSON.stringify(Object.fromEntries(Object.entries(texts).map(([name, text]) => [join(root, name), text]))),
   )
-  const progress = new Progress()
+  const progress = new Progress(mutants)
   Trial.ask({ kind: "measure" })
   await start(progress, [], tests)
   say(`${progress.tests.size} tests, ${mutants.length} mutants`)
@@ -161,7 +206,7 @@ export const all = async (
         mutants: Object.fromEntries(open.map(([{ test }, mutants]) => [test, mutants])),
       })
       await start(progress, [...new Set(open.map(([{ file }]) => file))], tests)
-      say(`tests of at most ${ms} ms: ${progress.noticed.size} mutants noticed`)
+      say(`${progress.noticed.size} noticed by tests of at most ${ms} ms`)
       const after = progress.open(ms).reduce((sum, [, mutants]) => sum + mutants.length, 0)
       if (after === before && progress.last?.kind !== "unclean")
         throw new Error(`no test ran: see ${join(Trial.folder, "vitest.log")}`)
