@@ -9,7 +9,6 @@ import { asked, record } from "./Trial.ts"
 /** What the code of StrykerJS in the changed files reads and counts. */
 interface Switch {
   activeMutant?: string | undefined
-  currentTestId?: string | undefined
   hitCount?: number | undefined
   hitLimit?: number
   mutantCoverage: {
@@ -25,8 +24,22 @@ declare global {
 globalThis.__stryker__ ??= { mutantCoverage: { static: {}, perTest: {} } }
 const mutation = globalThis.__stryker__
 
-/** A loop that goes round this many times as often as without the mutant never ends. */
-const endless = 100
+/** What runs this many times as often as without the mutant never ends: the changed place itself, and all places together. */
+const [endlessPlace, endlessTest] = [100, 20]
+
+/** How often a test reached any place, and how often it may; every place asks for the test first. */
+const steps: { taken: number; most: number; test: string | undefined } = {
+  taken: 0,
+  most: Number.POSITIVE_INFINITY,
+  test: undefined,
+}
+Object.defineProperty(mutation, "currentTestId", {
+  configurable: true,
+  get: () => {
+    if (++steps.taken > steps.most) throw new Error("the test does not end")
+    return steps.test
+  },
+})
 
 const titleOf = (test: RunnerTestCase): string => {
   const names = [test.name]
@@ -37,35 +50,53 @@ const titleOf = (test: RunnerTestCase): string => {
 
 type Body = () => unknown
 
-/** Runs a test without a mutant and counts which mutants it reaches. The time is that of the processor, equal on a busy machine. */
-const measure = async (
-  body: Body,
-): Promise<{ readonly ms: number; readonly hits: Record<string, number> }> => {
+/** What a test does without a mutant. */
+interface Reached {
+  readonly ms: number
+  readonly steps: number
+  readonly hits: Readonly<Record<string, number>>
+}
+
+/** Runs a test without a mutant and counts what it reaches. The time is that of the processor, equal on a busy machine. */
+const measure = async (body: Body): Promise<Reached> => {
   mutation.mutantCoverage.perTest = {}
-  mutation.currentTestId = "test"
+  steps.test = "test"
+  steps.taken = 0
   const start = process.cpuUsage()
   try {
     await body()
   } finally {
-    mutation.currentTestId = undefined
+    steps.test = undefined
   }
   const { user, system } = process.cpuUsage(start)
-  return { ms: (user + system) / 1000, hits: mutation.mutantCoverage.perTest.test ?? {} }
+  return {
+    ms: (user + system) / 1000,
+    steps: steps.taken,
+    hits: mutation.mutantCoverage.perTest.test ?? {},
+  }
 }
 
 /** Runs a test with a mutant. */
-const withMutant = async (body: Body, mutant: string, hits: number) => {
+const withMutant = async (
+  body: Body,
+  mutant: string,
+  most: { readonly hits: number; readonly steps: number },
+) => {
   mutation.hitCount = 0
-  mutation.hitLimit = hits * endless
+  mutation.hitLimit = most.hits
   mutation.activeMutant = mutant
+  steps.taken = 0
+  steps.most = most.steps
   let failed = false
   try {
     await body()
   } catch {
     failed = true
   }
+  const endless = mutation.hitCount > most.hits || steps.taken > most.steps
+  steps.most = Number.POSITIVE_INFINITY
   mutation.activeMutant = undefined
-  return { failed, endless: (mutation.hitCount ?? 0) > mutation.hitLimit }
+  return { failed, endless }
 }
 
 const passes = async (body: Body): Promise<boolean> => {
@@ -128,11 +159,15 @@ export default class Runner extends TestRunner {
     const measured = await measure(body).catch(() => undefined)
     if (measured === undefined) return stop(test)
     const { ms, hits } = measured
+    const mostSteps = measured.steps * endlessTest + 100_000
     let unnoticed: Array<string> = []
     let clean = true
     for (const mutant of todo) {
       record({ kind: "running", test, mutant, ms })
-      const { failed, endless } = await withMutant(body, mutant, hits[mutant] ?? 1)
+      const { failed, endless } = await withMutant(body, mutant, {
+        hits: (hits[mutant] ?? 1) * endlessPlace,
+        steps: mostSteps,
+      })
       if (!failed && !endless) {
         unnoticed.push(mutant)
         clean = false
@@ -159,7 +194,10 @@ export default class Runner extends TestRunner {
   ): Promise<void> {
     if (this.#noticed.has(mutant)) return
     record({ kind: "running", test, mutant, ms: 0 })
-    const { failed, endless } = await withMutant(body, mutant, hits)
+    const { failed, endless } = await withMutant(body, mutant, {
+      hits: hits * endlessPlace,
+      steps: Number.POSITIVE_INFINITY,
+    })
     if (!failed && !endless) return
     this.#noticed.add(mutant)
     record({ kind: "noticed", test, mutant, endless })

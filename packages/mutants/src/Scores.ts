@@ -1,6 +1,6 @@
 /** Scores of modules, and the table of them in `docs/mutants.md`. */
 import { readFileSync, writeFileSync } from "node:fs"
-import { basename, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { root } from "../../scripts/src/command.mjs"
 
 /** How many mutants of a module a test noticed, and how many there are. */
@@ -10,8 +10,12 @@ export interface Score {
   readonly of: number
 }
 
-/** The name of the module in a file. */
-export const moduleOf = (file: string): string => basename(file, ".ts")
+/** Returns the name of the module in a file; with its folder where two of these files have the same name. */
+export const moduleOf = (file: string, files: ReadonlyArray<string>): string => {
+  const name = basename(file, ".ts")
+  const isUnique = files.filter((other) => basename(other, ".ts") === name).length === 1
+  return isUnique ? name : `${basename(dirname(file))}/${name}`
+}
 
 export const percent = (noticed: number, of: number): string =>
   `${((100 * noticed) / Math.max(1, of)).toFixed(1)} %`
@@ -24,7 +28,7 @@ export const keep = (scores: ReadonlyArray<Score>): void => {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < 0) throw new Error(`docs/mutants.md lacks ${begin} … ${end}`)
   const rows = new Map(
-    [...text.slice(from, to).matchAll(/^\| (\w+) \| \d.*$/gm)].map(([row, name = ""]) => [name, row]),
+    [...text.slice(from, to).matchAll(/^\| ([\w/]+) \| \d.*$/gm)].map(([row, name = ""]) => [name, row]),
   )
   const today = new Date().toISOString().slice(0, 10)
   for (const { module, noticed, of } of scores)

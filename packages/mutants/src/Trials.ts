@@ -23,7 +23,7 @@ const rounds = [60, Number.POSITIVE_INFINITY]
 const enoughMs = 1000
 
 /** A test that takes this much longer than without the mutant hangs: milliseconds, and times. */
-const patience = { ms: 30_000, times: 20 }
+const patience = { ms: 10_000, times: 20 }
 
 /** Everything that was seen so far. */
 class Progress {
@@ -35,7 +35,7 @@ class Progress {
   readonly #plan = new Map<string, ReadonlyArray<Trial.Measured>>()
   readonly #mutants: ReadonlyArray<Mutant>
   #end = 0
-  last: Trial.Seen | undefined
+  #last: Trial.Seen | undefined
 
   constructor(mutants: ReadonlyArray<Mutant>) {
     this.#mutants = mutants
@@ -46,8 +46,18 @@ class Progress {
     const { seen, end } = Trial.recordedFrom(this.#end)
     this.#end = end
     for (const one of seen) this.#add(one)
-    this.last = seen.at(-1) ?? this.last
+    this.#last = seen.at(-1) ?? this.#last
     return seen.length > 0
+  }
+
+  /** What was seen last since the tests started. */
+  latest(): Trial.Seen | undefined {
+    return this.#last
+  }
+
+  /** The tests start again: nothing was seen of them. */
+  forget(): void {
+    this.#last = undefined
   }
 
   #add(seen: Trial.Seen): void {
@@ -121,8 +131,17 @@ class Progress {
   }
 }
 
+/** Milliseconds after which a process that records nothing more is ended. */
+const patienceAfter = (last: Trial.Seen | undefined): number =>
+  last?.kind === "running"
+    ? patience.ms + patience.times * last.ms
+    : last?.kind === "unclean"
+      ? 1000
+      : Number.POSITIVE_INFINITY
+
 /** Starts the tests of these files once and waits until they end. */
 const start = async (progress: Progress, files: ReadonlyArray<string>, filter: string): Promise<void> => {
+  progress.forget()
   const output = openSync(join(Trial.folder, "vitest.log"), "a")
   const child = spawn(
     process.execPath,
@@ -157,14 +176,7 @@ const start = async (progress: Progress, files: ReadonlyArray<string>, filter: s
   while (!ended) {
     await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, 500))])
     if (progress.read()) since = Date.now()
-    const { last } = progress
-    const limit =
-      last?.kind === "running"
-        ? patience.ms + patience.times * last.ms
-        : last?.kind === "unclean"
-          ? 1000
-          : Number.POSITIVE_INFINITY
-    if (!ended && Date.now() - since > limit) {
+    if (!ended && Date.now() - since > patienceAfter(progress.latest())) {
       end()
       await exit
     }
@@ -172,8 +184,9 @@ const start = async (progress: Progress, files: ReadonlyArray<string>, filter: s
   process.off("exit", end).off("SIGINT", interrupt).off("SIGTERM", interrupt)
   progress.read()
   // It hung, or ran out of memory.
-  if (progress.last?.kind === "running") {
-    const { test, mutant } = progress.last
+  const last: Trial.Seen | undefined = progress.latest()
+  if (last?.kind === "running") {
+    const { test, mutant } = last
     Trial.record({ kind: "noticed", test, mutant, endless: true })
     progress.read()
   }
@@ -208,7 +221,7 @@ export const all = async (
       await start(progress, [...new Set(open.map(([{ file }]) => file))], tests)
       say(`${progress.noticed.size} noticed by tests of at most ${ms} ms`)
       const after = progress.open(ms).reduce((sum, [, mutants]) => sum + mutants.length, 0)
-      if (after === before && progress.last?.kind !== "unclean")
+      if (after === before && progress.latest()?.kind !== "unclean")
         throw new Error(`no test ran: see ${join(Trial.folder, "vitest.log")}`)
     }
   await alone(progress, mutants, tests)

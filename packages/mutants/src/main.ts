@@ -18,7 +18,7 @@ const usual =
 
 const usage = `usage: npm run mutants -- [options]
 
-  --only NAMES    the modules with these names, for example Money,Stop
+  --only NAMES    the modules with these names, for example Money,form/Part
   --full          all of core but the form data, which published tables check
   --tests NAMES   runs only these test files of core: quick, and a lower bound of the score
   --keep          writes the scores into docs/mutants.md`
@@ -38,7 +38,7 @@ const sources = filesBelow("packages/core/src")
 const chosen = values.full
   ? sources
   : values.only.split(",").flatMap((name) => {
-      const found = sources.filter((file) => Scores.moduleOf(file) === name)
+      const found = sources.filter((file) => file.endsWith(`/${name}.ts`))
       return found.length > 0
         ? found
         : ProgramOptions.reject(usage, `packages/core/src has no module ${name}`)
@@ -56,7 +56,7 @@ const survivors = tried.filter(({ id }) => !noticed.has(id))
 const scores = chosen.flatMap((file): ReadonlyArray<Scores.Score> => {
   const own = tried.filter((mutant) => mutant.file === file)
   const found = own.filter(({ id }) => noticed.has(id)).length
-  return own.length === 0 ? [] : [{ module: Scores.moduleOf(file), noticed: found, of: own.length }]
+  return own.length === 0 ? [] : [{ module: Scores.moduleOf(file, sources), noticed: found, of: own.length }]
 })
 for (const { module, noticed, of } of scores)
   console.log(`${module.padEnd(20)} ${String(noticed).padStart(5)} of ${String(of).padStart(5)}`)

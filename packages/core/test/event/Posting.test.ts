@@ -2,6 +2,7 @@
 import {
   Adjustment,
   type BudgetEvent,
+  BudgetLine,
   Credit,
   Estimate,
   Explain,
@@ -132,7 +133,18 @@ test.each([
       },
     ],
   ],
-  ["a closed year: nothing", { _tag: "YearClosed", year: 2026 }, []],
+  [
+    "a closed year releases commitments in its last month",
+    { _tag: "YearClosed", year: 2026, released: [{ line: goods, reference: "B-1", amount: "-1.00" }] },
+    [
+      {
+        place: BudgetLine.committed(goods, { month: "2026-12", movement: "released", reference: "B-1" }),
+        year: 2026,
+        amount: Money.from("-1"),
+      },
+    ],
+  ],
+  ["a closed year without commitments moves nothing", { _tag: "YearClosed", year: 2026 }, []],
 ] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
   "Posting.of: %s",
   (_, reported, moved) => {

@@ -69,6 +69,23 @@ describe("Traces", () => {
     )
   })
 
+  test("find the first entry of each kind and file", () => {
+    fc.assert(
+      fc.property(entries, (stated) => {
+        const all = stated.map((one, line) =>
+          one.source === undefined ? one : { ...one, source: { ...one.source, line } },
+        )
+        const nameOf = ({ kind, source }: Trace) => `${kind} ${source?.name} ${source?.sha256}`
+        const first = all.flatMap((one, at) =>
+          one.source !== undefined && all.findIndex((other) => nameOf(other) === nameOf(one)) === at
+            ? [at + 1]
+            : [],
+        )
+        expect(filled(all).firstOfSources()).toEqual(first)
+      }),
+    )
+  })
+
   test("are independent in a copy, and equal when made from their stored parts", () => {
     fc.assert(
       fc.property(entries, entries, (shared, more) => {

@@ -204,6 +204,16 @@ describe("Batch.restore", () => {
   })
 })
 
+test("Batch.statedIds: returns the ids of entries of any kind, and none of an entry that states none", () => {
+  const [first, second] = chain(2)
+  if (first === undefined || second === undefined) throw new Error("no entries")
+  expect(Batch.statedIds([first, altered(second, "YearClosed", "YearOpened")])).toEqual([
+    "close:0",
+    "close:1",
+  ])
+  expect(Batch.statedIds([{ ...first, body: new Uint8Array() }, second])).toEqual(["close:1"])
+})
+
 describe("Batch.headAfter", () => {
   const [last] = chain(1)
 

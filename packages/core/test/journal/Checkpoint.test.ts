@@ -1,6 +1,6 @@
 /** Signed checkpoints: their text, their signatures, and their comparison with a journal. */
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto"
-import { Checkpoint, Journal } from "@grootboek/core"
+import { Checkpoint, Finding, Journal } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { chain, rewritten, sha256 } from "../Sealed.ts"
@@ -256,5 +256,43 @@ describe("Checkpoint", () => {
       `${name}+${id}`,
     ])
       expect(isKey(text), text).toBe(false)
+  })
+})
+
+describe("Checkpoint: the origin and the root", () => {
+  test("originOf: names the entity, or the ledger when there is no plan", () => {
+    expect([Checkpoint.originOf("Gemeente Voorbeeld"), Checkpoint.originOf(undefined)]).toEqual([
+      "grootboek/Gemeente Voorbeeld",
+      "grootboek/ledger",
+    ])
+  })
+
+  test("compareOrigin: reports the checkpoint of another ledger", () => {
+    expect(Checkpoint.compareOrigin(checkpoint, "grootboek.example/main")).toEqual([])
+    expect(Checkpoint.compareOrigin(checkpoint, "grootboek.example/side")).toEqual([
+      Finding.of(
+        { _tag: "OtherOrigin", origin: "grootboek.example/main", expected: "grootboek.example/side" },
+        { position: 5, field: "(checkpoint)", offset: 0 },
+      ),
+    ])
+  })
+
+  test("text: has a fourth line with the root when there is one", () => {
+    const head = { position: 5, hash: "ab".repeat(32) }
+    const rooted = Checkpoint.of("grootboek.example/main", head, "cd".repeat(32))
+    expect(rooted).toStrictEqual({
+      origin: "grootboek.example/main",
+      entries: 5,
+      hash: "ab".repeat(32),
+      root: "cd".repeat(32),
+    })
+    const base64 = (byte: string) => Buffer.from(byte.repeat(32), "hex").toString("base64")
+    expect(Checkpoint.text(rooted)).toBe(
+      `grootboek.example/main\n5\n${base64("ab")}\nrfc6962 ${base64("cd")}\n`,
+    )
+    const signed = Result.getOrThrow(Checkpoint.sign(rooted, owner, sha256))
+    expect(opened(signed, owner)).toStrictEqual(Result.succeed(rooted))
+    expect("root" in Checkpoint.of("a", head)).toBe(false)
+    expect(Result.map(opened(note, owner), (found) => "root" in found)).toEqual(Result.succeed(false))
   })
 })

@@ -110,6 +110,19 @@ describe("Ledger.moment", () => {
     )
   })
 
+  test("lists decisions first when an unknown decision is named", () => {
+    expect(moment("decision:2026/9")).toEqual(
+      Result.fail({
+        _tag: "UnknownMoment",
+        moment: "decision:2026/9",
+        known: [
+          ...["decision:2026/0", "decision:2026/1", "plan:2026/0", "plan:2026/1"],
+          "position:1 … position:11",
+        ],
+      }),
+    )
+  })
+
   test("accepts a record time to the millisecond in any zone", () => {
     const timed = Ledger.empty()
     for (const [at, event] of [

@@ -195,6 +195,24 @@ describe("Plan.evolve: applied rules", () => {
     expect([...after(stopped("A1"), stopped("A2"), reversed(3)).stopped.keys()]).toEqual(["A1"])
   })
 
+  test("keeps the statement of repayments of a year until it is reversed", () => {
+    const repaid = (year: number, amount: string): BudgetEvent.BudgetEvent => ({
+      _tag: "RepaymentStated",
+      year,
+      rule: { _tag: "StatedAmount", amount },
+      due: amount,
+      amount,
+    })
+    const plan = after(repaid(2026, "80.00"), repaid(2027, "90.00"))
+    expect([...plan.repayments]).toEqual([
+      [2026, { _tag: "StatedAmount", amount: "80.00" }],
+      [2027, { _tag: "StatedAmount", amount: "90.00" }],
+    ])
+    expect([...after(repaid(2026, "80.00"), repaid(2027, "90.00"), reversed(2)).repayments.keys()]).toEqual([
+      2027,
+    ])
+  })
+
   test("keeps rules when another entry is reversed", () => {
     const plan = after(overhead(charge("A1", "1.00")))
     const back = after(overhead(charge("A1", "1.00")), reversed(1))

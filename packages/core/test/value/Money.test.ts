@@ -181,3 +181,14 @@ describe("Money.roundAll", () => {
     )
   })
 })
+
+test("Money.compare: orders amounts, also negative and equal ones", () => {
+  const [two, minusOne] = [Money.from("2"), Money.from("-1")]
+  expect([Money.compare(two, minusOne), Money.compare(minusOne, two), Money.compare(two, two)]).toEqual([
+    1, -1, 0,
+  ])
+})
+
+test("Money.toDecimal: is the amount in millionths", () => {
+  expect(Money.toDecimal(Money.from("-12.5"))).toEqual({ value: -12_500_000n, scale: 6 })
+})
