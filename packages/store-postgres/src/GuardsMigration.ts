@@ -6,9 +6,9 @@
  * - the right to write as a property of each admission, instead of a right that holds for every ledger of a role;
  * - a row per ledger, which only those who may write can lock, and a secret channel of notification, which only members
  *   learn;
- * - a function that appends. It checks the right of the caller and every entry; nobody inserts directly any more;
+ * - a function that appends. It checks the right of the caller and every entry; the right to insert directly is revoked;
  * - `recorded_by` and `recorded_at`: the role and the clock of the server, outside the entry and its hash;
- * - a quarantine: a damaged row is set aside, never deleted, and replaced by the bytes that the chain demands.
+ * - a quarantine: a damaged row is set aside, never deleted, and replaced by the bytes whose hash the chain has.
  *
  * Each function runs with a fixed `search_path` that ends in `pg_temp`, so that no object of the caller is found in the
  * place of one of the system.
