@@ -60,24 +60,22 @@ const groupedRows = (form: GroupedForm, structure: Structure): ReadonlyArray<Row
   const groups = [...RowGroup.of(form.by, structure), ...rest]
   const sectionOf = sections(form, groups)
   const rowId = (group: string, template: string) => `${group}\u001f${template}`
+  const isByName = form.address === "group"
   const inGroups = groups.flatMap((group) =>
     Object.entries(form.template).map(([template, row]): RowDraft => {
+      const isRest = group.key === RowGroup.restKey
       const { section, code } = address(template)
       const own = formula(row, (id) => rowId(group.key, id))
       const adds = group.below !== undefined && own.count !== undefined
-      const name = group.key === RowGroup.restKey ? group.name : group.key
       return {
         id: rowId(group.key, template),
-        section: form.address === "group" ? sectionOf(group) : section,
-        code: form.address === "group" ? template : `${name}/${code}`,
+        section: isByName ? sectionOf(group) : section,
+        code: isByName ? template : `${isRest ? group.name : group.key}/${code}`,
         group: group.key,
         ...face(row),
-        label:
-          form.address === "group"
-            ? row.label
-            : `${group.key === RowGroup.restKey ? "" : `${group.key} `}${group.name} – ${row.label}`,
-        level: form.address === "group" ? (row.level ?? 0) : group.level,
-        ...(form.showEmpty && group.key !== RowGroup.restKey ? {} : { optional: true as const }),
+        label: isByName ? row.label : `${isRest ? "" : `${group.key} `}${group.name} – ${row.label}`,
+        level: isByName ? (row.level ?? 0) : group.level,
+        ...(form.showEmpty && !isRest ? {} : { optional: true as const }),
         ...own,
         ...(adds ? { plus: (group.below ?? []).map((key) => rowId(key, template)), count: undefined } : {}),
       }
@@ -93,10 +91,9 @@ const groupedRows = (form: GroupedForm, structure: Structure): ReadonlyArray<Row
             count: undefined,
           }
         : formula(row)
-    const whole = form.address === "code"
     return {
       id,
-      ...(whole ? { section: "", code: id } : address(id)),
+      ...(isByName ? address(id) : { section: "", code: id }),
       level: row.level ?? 0,
       group: "",
       ...face(row),

@@ -29,76 +29,66 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
     case "PlanAdopted":
       return [...decided(event), ...planYears(event.creditYears)]
     case "StructureDeclared":
-      return declared(event.declarations, "event.declarations")
+      return declared(event.declarations, "declarations")
     case "EstimatePosted":
-      return [line(event.line, "event.line"), ...openYears(event.amounts, "event.amounts")]
+      return [line(event.line, "line"), ...openYears(event.amounts, "amounts")]
     case "OverheadReallocated":
       return overhead(event)
     case "PassedThrough":
-      return [line(event.line, "event.line"), ...event.years.map(({ year }) => open(year, "event.years"))]
+      return [line(event.line, "line"), ...event.years.map(({ year }) => open(year, "years"))]
     case "PlanAdjusted":
       return [
         ...decided(event),
-        ...declared(event.structure ?? {}, "event.structure"),
+        ...declared(event.structure ?? {}, "structure"),
         ...planYears(event.creditYears),
         ...event.changes.flatMap((change) => [
-          line(change.line, "event.changes.line"),
-          ...openYears(change.amounts, "event.changes.amounts"),
+          line(change.line, "changes.line"),
+          ...openYears(change.amounts, "changes.amounts"),
         ]),
       ]
     case "ResultCarriedForward":
-      return [result("O", event.account), open(event.year, "event.year")]
+      return [result("O", event.account), open(event.year, "year")]
     case "FundsEarmarked":
-      return [result("U", event.account), ...openYears(event.amounts, "event.amounts")]
+      return [result("U", event.account), ...openYears(event.amounts, "amounts")]
     case "DebtOpened":
-      return [open(event.year, "event.year")]
+      return [open(event.year, "year")]
     case "RepaymentStated":
-      return [open(event.year, "event.year")]
+      return [open(event.year, "year")]
     case "CreditTransferred":
-      return [
-        ...decided(event),
-        line(event.from, "event.from"),
-        line(event.to, "event.to"),
-        open(event.year, "event.year"),
-      ]
+      return [...decided(event), line(event.from, "from"), line(event.to, "to"), open(event.year, "year")]
     case "EstimatesIndexed":
       return event.lines.flatMap((indexed) => [
-        line(indexed.line, "event.lines.line"),
-        ...indexed.years.map(({ year }) => open(year, "event.lines.years")),
+        line(indexed.line, "lines.line"),
+        ...indexed.years.map(({ year }) => open(year, "lines.years")),
       ])
     case "ContributionsApportioned":
-      return [line(event.line, "event.line"), ...event.years.map(({ year }) => open(year, "event.years"))]
+      return [line(event.line, "line"), ...event.years.map(({ year }) => open(year, "years"))]
     case "FundingAssigned":
-      return event.lines.map((funding) => line(funding.line, "event.lines.line"))
+      return event.lines.map((funding) => line(funding.line, "lines.line"))
     case "ConditionJudged":
-      return [...decided(event), day(event.date, "event.date")]
+      return [...decided(event), day(event.date, "date")]
     case "ActionStopped":
       return [
-        { _tag: "Action", field: "event.action", action: event.action },
-        day(event.lastDay, "event.lastDay"),
+        action(event.action, "action"),
+        day(event.lastDay, "lastDay"),
         ...event.taken.flatMap((taken) => [
-          line(taken.line, "event.taken.line"),
-          ...openYears(taken.amounts, "event.taken.amounts"),
+          line(taken.line, "taken.line"),
+          ...openYears(taken.amounts, "taken.amounts"),
         ]),
       ]
     case "CommitmentRecorded":
     case "ActualRecorded":
-      return [line(event.line, "event.line"), open(event.year, "event.year"), day(event.date, "event.date")]
+      return [line(event.line, "line"), open(event.year, "year"), day(event.date, "date")]
     case "CarriedOver":
-      return [
-        ...decided(event),
-        line(event.line, "event.line"),
-        { _tag: "Year", field: "event.from", year: event.from, isOpen: false },
-        open(event.to, "event.to"),
-      ]
+      return [...decided(event), line(event.line, "line"), planYear(event.from, "from"), open(event.to, "to")]
     case "YearClosed":
       return [
         ...decided(event),
-        open(event.year, "event.year"),
-        ...(event.released ?? []).map((released) => line(released.line, "event.released.line")),
+        open(event.year, "year"),
+        ...(event.released ?? []).map((released) => line(released.line, "released.line")),
       ]
     case "Reversed":
-      return event.turned.map(({ year }) => open(year, "event.turned.year"))
+      return event.turned.map(({ year }) => open(year, "turned.year"))
   }
 }
 
@@ -110,7 +100,11 @@ export const impossibleDay = (event: BudgetEvent): Extract<Mention, { readonly _
   return undefined
 }
 
-const line = (budgetLine: BudgetLine, field: string): Mention => ({ _tag: "Line", field, line: budgetLine })
+const line = (budgetLine: BudgetLine, field: string): Mention => ({
+  _tag: "Line",
+  field: `event.${field}`,
+  line: budgetLine,
+})
 
 const result = (direction: Direction, account: string): Mention => ({
   _tag: "Result",
@@ -119,18 +113,31 @@ const result = (direction: Direction, account: string): Mention => ({
   account,
 })
 
-const day = (text: string, field: string): Mention => ({ _tag: "Day", field, day: text })
+const action = (code: string, field: string): Mention => ({
+  _tag: "Action",
+  field: `event.${field}`,
+  action: code,
+})
 
-const open = (year: Year, field: string): Mention => ({ _tag: "Year", field, year, isOpen: true })
+const day = (text: string, field: string): Mention => ({ _tag: "Day", field: `event.${field}`, day: text })
+
+const open = (year: Year, field: string): Mention => ({ ...planYear(year, field), isOpen: true })
+
+const planYear = (year: Year, field: string) => ({
+  _tag: "Year" as const,
+  field: `event.${field}`,
+  year,
+  isOpen: false,
+})
 
 const openYears = (amounts: Amounts, field: string): ReadonlyArray<Mention> =>
   Object.keys(amounts).map((year) => open(Number(year), `${field}.${year}`))
 
 const planYears = (years: ReadonlyArray<Year>): ReadonlyArray<Mention> =>
-  years.map((year) => ({ _tag: "Year", field: "event.creditYears", year, isOpen: false }))
+  years.map((year) => planYear(year, "creditYears"))
 
 const decided = ({ resolution }: { readonly resolution?: Resolution }): ReadonlyArray<Mention> =>
-  resolution === undefined ? [] : [day(resolution.date, "event.resolution.date")]
+  resolution === undefined ? [] : [day(resolution.date, "resolution.date")]
 
 const declared = (
   { progress = [], targets = [], measurements = [], goalTexts = [] }: Declarations,
@@ -139,7 +146,7 @@ const declared = (
   ...progress.map(({ on }) => day(on, `${field}.progress.on`)),
   ...targets.flatMap(
     ({ year, by }): ReadonlyArray<Mention> => [
-      { _tag: "Year", field: `${field}.targets.year`, year, isOpen: false },
+      planYear(year, `${field}.targets.year`),
       ...(by === undefined ? [] : [day(by, `${field}.targets.by`)]),
     ],
   ),
@@ -151,13 +158,13 @@ const declared = (
 
 // The accounts of the rule, on the policy item of each charge.
 const overhead = ({ rule, charges }: Of<"OverheadReallocated">): ReadonlyArray<Mention> => [
-  { _tag: "Action", field: "event.rule.target", action: rule.target },
+  action(rule.target, "rule.target"),
   line(
     { direction: "O", account: rule.creditAccount, policyItem: rule.creditPolicyItem, action: rule.target },
-    "event.rule",
+    "rule",
   ),
   ...charges.flatMap(({ action, policyItem, year }) => [
-    line({ direction: "U", account: rule.chargeAccount, policyItem, action }, "event.charges"),
-    open(year, "event.charges.year"),
+    line({ direction: "U", account: rule.chargeAccount, policyItem, action }, "charges"),
+    open(year, "charges.year"),
   ]),
 ]

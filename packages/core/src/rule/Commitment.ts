@@ -19,6 +19,7 @@
  * Commitment.checkEstimate(balances, booked).map(({ _tag }) => _tag) // => ["EstimatePassed"]
  * ```
  */
+import * as Result from "effect/Result"
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import { type BudgetLine, estimated, format, key, lineOf } from "../value/BudgetLine.ts"
@@ -69,7 +70,7 @@ export const record = (facts: Omit<Of<"CommitmentRecorded">, "_tag">): Decision 
       ...checkYear(plan, year),
       ...(isRelease ? [] : checkRunning(plan, line, [year])),
     ]
-    if (refusals.length > 0) return unless(refusals, () => [])
+    if (refusals.length > 0) return Result.fail(refusals)
     const now = balances()
     const checked = isRelease ? checkRelease(now, facts) : checkNew(now, facts)
     const past = isStrict && !isRelease && checked.length === 0 ? checkAvailable(now, facts) : []

@@ -14,6 +14,7 @@
  * ```
  */
 
+import * as Result from "effect/Result"
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import { M3 } from "../form/bbc3/M3.ts"
@@ -40,7 +41,7 @@ export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision
       ...checkYear(plan, year),
       ...checkRunning(plan, to, [year]),
     ]
-    if (refusals.length > 0) return unless(refusals, () => [])
+    if (refusals.length > 0) return Result.fail(refusals)
     return unless(checkTransfer(plan, balances(), facts), () => [{ _tag: "CreditTransferred", ...facts }])
   })
 
@@ -81,7 +82,7 @@ export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
       ...checkYear(plan, facts.year),
       ...checkRunning(plan, facts.line, [facts.year]),
     ]
-    if (refusals.length > 0) return unless(refusals, () => [])
+    if (refusals.length > 0) return Result.fail(refusals)
     const checked = [
       ...(facts.commitment === undefined ? [] : Commitment.checkNamed(balances(), facts)),
       ...(isStrict ? Commitment.checkEstimate(balances(), facts) : []),
@@ -92,7 +93,9 @@ export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
 /** Moves unused investment credit to the next year (DLB art. 258): more than zero, at most the unused amount. */
 export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
-    const { line, from, to } = facts
+    const { line, from, to, amount: asked } = facts
+    const amount = Money.from(asked)
+    const place = format(line)
     const reading = Dimension.of(plan.structure, estimated(line))
     const now = balances()
     const left = Money.subtract(
@@ -103,25 +106,16 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
       ...checkLine(plan, line),
       ...(Dimension.isUnplaced(reading) || reading.section === "investment"
         ? []
-        : [{ _tag: "NotAnInvestment", place: format(line) } as const]),
+        : [{ _tag: "NotAnInvestment", place } as const]),
       ...(to === from + 1 ? [] : [{ _tag: "NextYearOnly", from, to } as const]),
       ...checkYear(plan, to),
       ...checkRunning(plan, line, [to]),
       ...(within(plan.years, from) ? [] : checkYear(plan, from)),
       // A negative amount would take credit back from the next year: that needs a reversal with a reason.
-      ...(Money.from(facts.amount) > 0n
+      ...(amount > 0n ? [] : [{ _tag: "NothingToCarry", place, asked } as const]),
+      ...(amount <= left || amount <= 0n
         ? []
-        : [{ _tag: "NothingToCarry", place: format(line), asked: facts.amount } as const]),
-      ...(Money.from(facts.amount) <= left || Money.from(facts.amount) <= 0n
-        ? []
-        : [
-            {
-              _tag: "CarryOverTooLarge",
-              place: format(line),
-              left: Money.format(left),
-              asked: facts.amount,
-            } as const,
-          ]),
+        : [{ _tag: "CarryOverTooLarge", place, left: Money.format(left), asked } as const]),
     ]
     return unless(refusals, () => [{ _tag: "CarriedOver", ...facts }])
   })

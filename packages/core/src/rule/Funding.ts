@@ -19,7 +19,8 @@
  * ```
  */
 
-import type { Funding, FundingSource, Of } from "../event/BudgetEvent.ts"
+import type { Funding, Of } from "../event/BudgetEvent.ts"
+import { FundingSource } from "../event/Funding.ts"
 import * as Balances from "../fold/Balances.ts"
 import { type BudgetLine, format, lineOf, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
@@ -39,7 +40,7 @@ export const dutch: Readonly<Record<FundingSource, string>> = {
   toBeFinanced: "te financieren",
 }
 
-const legend: ReadonlyArray<string> = Object.keys(dutch)
+const legend = FundingSource.literals
 
 /**
  * Assigns sources and conditions to lines. Refused when a line or condition is unknown or a line occurs twice. `rows` are the lines of the
@@ -152,20 +153,13 @@ export const sourcesOf = (
   return { sources: [...new Set(sources)], unknown: words.filter((word) => !sourceNames.has(word)) }
 }
 
-// Plans write one source in two word orders.
+// Plans also write some sources in other words than the legend.
 const sourceNames: ReadonlyMap<string, FundingSource> = new Map([
-  ["subsidies", "subsidies"],
-  ["cofinanciering", "cofinancing"],
-  ["giften", "gifts"],
-  ["inbreng in natura deelgenoten", "inKind"],
+  ...legend.map((source) => [dutch[source].toLowerCase(), source] as const),
   ["in natura bijdrage deelgenoten", "inKind"],
   ["inbreng in natura", "inKind"],
-  ["bijdrageregeling deelgenoten (werkingskosten)", "memberOperating"],
   ["bijdrageregeling (werkingskosten)", "memberOperating"],
-  ["bijdrageregeling deelgenoten (vte-tijd)", "memberTime"],
   ["bijdrageregeling (vte-tijd)", "memberTime"],
-  ["betaalde dienstverlening", "paidServices"],
-  ["te financieren", "toBeFinanced"],
 ])
 
 const of = (plan: Plan, place: Place): Funding | undefined => {

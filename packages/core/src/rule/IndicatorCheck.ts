@@ -28,10 +28,12 @@ export const check = (
   const { indicators = [], targets = [], measurements = [], goalTexts = [] } = declarations
   const redeclared = new Set(indicators.map(({ code }) => code))
   const { register } = after
+  const inTarget = (one: IndicatorTarget) => ofTarget(one, register.indicators.get(one.indicator), years)
+  const inMeasurement = (one: Measurement) => ofMeasurement(one, register.indicators.get(one.indicator))
   return [
     ...located(indicators, lines, (one) => [...ofGoal(after, one.goal), ...ofIndicator(one)]),
-    ...located(targets, lines, (one) => ofTarget(one, register.indicators.get(one.indicator), years)),
-    ...located(measurements, lines, (one) => ofMeasurement(one, register.indicators.get(one.indicator))),
+    ...located(targets, lines, inTarget),
+    ...located(measurements, lines, inMeasurement),
     ...located(goalTexts, lines, ({ goal, term }) => [
       ...ofGoal(after, goal),
       ...(term !== undefined && Number(term.until.slice(0, 4)) < term.from
@@ -41,10 +43,10 @@ export const check = (
     // What was recorded of an indicator must keep its meaning when the indicator is declared again.
     ...[...register.targets.values()]
       .filter((one) => redeclared.has(one.indicator) && !targets.includes(one))
-      .flatMap((one) => ofTarget(one, register.indicators.get(one.indicator), years)),
+      .flatMap(inTarget),
     ...[...register.measurements.values()]
       .filter((one) => redeclared.has(one.indicator) && !measurements.includes(one))
-      .flatMap((one) => ofMeasurement(one, register.indicators.get(one.indicator))),
+      .flatMap(inMeasurement),
   ]
 }
 

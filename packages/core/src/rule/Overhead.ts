@@ -129,12 +129,12 @@ const charge = (
 const samePlaces = (a: OverheadRule, b: OverheadRule): boolean =>
   chargeKey(a, "", "", 0) === chargeKey(b, "", "", 0)
 
-const check = (plan: Plan, rule: OverheadRule): ReadonlyArray<Refusal> => [
-  ...(rule.exceptions ?? []).flatMap(({ action }) => checkAction(plan, action)),
-  ...Repeated.of((rule.exceptions ?? []).map(({ action }) => action)).map(
+const check = (plan: Plan, { exceptions = [], ...rule }: OverheadRule): ReadonlyArray<Refusal> => [
+  ...exceptions.flatMap(({ action }) => checkAction(plan, action)),
+  ...Repeated.of(exceptions.map(({ action }) => action)).map(
     (action) => ({ _tag: "ExceptionTwice", action }) as const,
   ),
-  ...(rule.exceptions ?? [])
+  ...exceptions
     .filter((one) => one._tag !== "RealCost" && one.percent === undefined && one.amounts === undefined)
     .map(({ action }) => ({ _tag: "ExceptionWithoutLimit", action }) as const),
   ...checkAction(plan, rule.target),

@@ -96,10 +96,10 @@ export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: num
     case "ContributionsApportioned":
       return {
         ...apply(plan, event, position),
-        contributions: new Map([
-          ...plan.contributions,
-          [event.contribution, { line: event.line, key: event.key }],
-        ]),
+        contributions: withEntry(plan.contributions, event.contribution, {
+          line: event.line,
+          key: event.key,
+        }),
       }
     case "FundingAssigned":
       return {
@@ -118,12 +118,12 @@ export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: num
     case "ActionStopped":
       return {
         ...apply(plan, event, position),
-        stopped: new Map([...plan.stopped, [event.action, event.lastDay]]),
+        stopped: withEntry(plan.stopped, event.action, event.lastDay),
       }
     case "RepaymentStated":
       return {
         ...apply(plan, event, position),
-        repayments: new Map([...plan.repayments, [event.year, event.rule]]),
+        repayments: withEntry(plan.repayments, event.year, event.rule),
       }
     case "YearClosed":
       return { ...plan, closed: new Set([...plan.closed, event.year]) }
@@ -166,12 +166,12 @@ const adopted = (event: Of<"PlanAdopted">, position: number): Plan => ({
 
 const apply = (plan: Plan, event: Applied, position: number): Plan => ({
   ...plan,
-  applied: new Map([...plan.applied, [position, event]]),
+  applied: withEntry(plan.applied, position, event),
 })
 
 // A reversed rule is not applied after later changes until it is recorded again.
 const reverse = (plan: Plan, event: Of<"Reversed">, position: number): Plan => {
-  const reversed = { ...plan, reversed: new Map([...plan.reversed, [event.entry, position]]) }
+  const reversed = { ...plan, reversed: withEntry(plan.reversed, event.entry, position) }
   const undone = plan.applied.get(event.entry)
   if (undone === undefined) return reversed
   if (undone._tag === "OverheadReallocated")
@@ -187,6 +187,9 @@ const reverse = (plan: Plan, event: Of<"Reversed">, position: number): Plan => {
   if (left !== undefined) passThroughs.set(action, { ...left, shares: [] })
   return { ...reversed, passThroughs }
 }
+
+const withEntry = <K, A>(map: ReadonlyMap<K, A>, key: K, value: A): ReadonlyMap<K, A> =>
+  new Map([...map, [key, value]])
 
 const without = <K, A>(map: ReadonlyMap<K, A>, key: K): ReadonlyMap<K, A> =>
   new Map([...map].filter(([other]) => other !== key))
