@@ -77,7 +77,9 @@ export const between = (
       { after: early.position, until: late.position },
       Funding.reads(late.plan, conditional),
     )
-    const byForm = forms.map((form) => changed(ledger, form, { early, late, moved, conditional }))
+    const isRestated = conditional !== "with" || early.plan.structure !== late.plan.structure
+    const sides = { early, late, moved, conditional }
+    const byForm = forms.map((form) => changed(comparisonOf(ledger, form, sides), isRestated))
     // One concat copies list by list; flat() would copy cell by cell.
     const none: ReadonlyArray<ChangedCell.ChangedCell> = []
     const cells = none.concat(...byForm)
@@ -87,25 +89,18 @@ export const between = (
       to: { ...Ledger.label(b), ...(named === undefined ? {} : { moment: named.to }) },
       cells: from <= to ? cells : cells.map(ChangedCell.reversed),
       declared,
-      decisions: Mandate.list(ledger, entriesOf(moved, cells, declared)),
+      decisions: Mandate.list(ledger, entriesOf(moved, isRestated ? cells : [], declared)),
     }
   })
 
-// A change of structure is a cause without a posting.
+// Only a restatement has causes without a posting: a change of structure, a condition met or withdrawn.
 const entriesOf = (
   moved: ReadonlyArray<Cause.CausePostings>,
-  cells: ReadonlyArray<ChangedCell.ChangedCell>,
+  restated: ReadonlyArray<ChangedCell.ChangedCell>,
   declared: ReadonlyArray<DeclaredChange.DeclaredChange>,
 ): ReadonlyArray<number> => {
   const entries = new Set([...moved.map(({ key }) => key.entry), ...declared.map(({ entry }) => entry)])
-  // Usually the entry is that of the cause before: one comparison instead of a search in the set.
-  let last = 0
-  for (const { causes } of cells)
-    for (let at = 0; at < causes.length; at++) {
-      const { entry } = causes[at] as Cause.Cause
-      if (entry !== last) entries.add(entry)
-      last = entry
-    }
+  for (const { causes } of restated) for (const { entry } of causes) entries.add(entry)
   return [...entries].sort((a, b) => a - b)
 }
 
@@ -158,19 +153,25 @@ const side = (
   balances: Funding.reach(plan, conditional)(Balances.of(columns, position)),
 })
 
-const changed = (
+const comparisonOf = (
   ledger: Ledger.Ledger,
   form: FormId,
   sides: Pick<Restatement.ComparedForm, "early" | "late" | "moved" | "conditional">,
-): ReadonlyArray<ChangedCell.ChangedCell> => {
-  const { early, late, conditional } = sides
-  const layout = Ledger.layout(ledger, form, late.plan)
-  const earlyLayout = Ledger.layout(ledger, form, early.plan)
+): Restatement.ComparedForm => {
+  const { early, late } = sides
   const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const comparison = { ledger, form, layout, span: Year.list(late.plan.years), shown, ...sides }
-  return layout === earlyLayout && conditional === "with"
-    ? posted(comparison)
-    : Restatement.changed(comparison, earlyLayout)
+  const layout = Ledger.layout(ledger, form, late.plan)
+  return { ledger, form, layout, span: Year.list(late.plan.years), shown, ...sides }
+}
+
+const changed = (
+  comparison: Restatement.ComparedForm,
+  isRestated: boolean,
+): ReadonlyArray<ChangedCell.ChangedCell> => {
+  const { ledger, form, early } = comparison
+  return isRestated
+    ? Restatement.changed(comparison, Ledger.layout(ledger, form, early.plan))
+    : posted(comparison)
 }
 
 // Under one layout the change of a cell is the sum of the postings in between, so only the cells they move are visited.
