@@ -1,8 +1,8 @@
 /**
  * An exact amount of euro with up to six decimals.
  *
- * An amount is a whole number of micro-euro in a `bigint`, so adding never rounds. In events
- * and files it is a decimal text. Multiplying by a percentage or an index is done in `Rate`, splitting in `Allocation`.
+ * An amount is a whole number of micro-euro in a `bigint`, so adding never rounds. In events and files it is a decimal text.
+ * Multiplying by a percentage or an index is done in `Rate`, splitting in `Allocation`.
  *
  * ```ts
  * Money.format(Money.ofMicros(1_250_000n)) // => "1.25"
