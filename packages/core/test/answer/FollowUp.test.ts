@@ -211,3 +211,29 @@ describe("FollowUp.of: a complete report", () => {
     expect(reason({}, Ledger.empty())).toEqual({ _tag: "PlanNotAdopted" })
   })
 })
+
+test("FollowUp.each: gives for every action the report that is asked for it alone", () => {
+  const ledger = booked()
+  for (const period of [{}, { from: "2026-02", until: "2026-06" }]) {
+    const asked = { year: 2026, warnAt: 80, ...period }
+    const whole = Result.getOrThrow(FollowUp.of(ledger, asked))
+    const one = FollowUp.each(ledger, whole)
+    for (const action of ["A1", "A2", "A9"]) {
+      const alone = Result.getOrThrow(FollowUp.of(ledger, { ...asked, action }))
+      const { lines, about, ...shared } = one(action)
+      expect([lines, about]).toEqual([alone.lines, alone.about])
+      expect(shared).toEqual({ ...whole, lines: undefined, about: undefined, ...shared })
+    }
+    expect(one("A1").lines?.length).toBeGreaterThan(0)
+    expect(one("A1").about?.financing).toBe("subsidies; giften.")
+    expect(one("A1").about?.years).toEqual([2026, 2027, 2028])
+    expect(one("unknown").lines).toEqual([])
+    expect(one("unknown").about).toEqual({
+      action: "unknown",
+      text: undefined,
+      financing: "",
+      years: [2026, 2027, 2028],
+      changes: [],
+    })
+  }
+})

@@ -1,10 +1,10 @@
 /** The overhead matrix: charges per action, exceptions, and the cost that the overhead action keeps. */
-import { Adoption, Balances, Credit, Estimate, Funding, Money, Overhead } from "@grootboek/core"
+import { Adoption, Balances, Contribution, Credit, Estimate, Funding, Money, Overhead } from "@grootboek/core"
 import { OverheadMatrix } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import * as Association from "../Association.ts"
-import { association, goods, planOf, wages } from "../Association.ts"
+import { association, contribution, goods, planOf, wages } from "../Association.ts"
 
 const own = { ...wages, action: "A9" } as const
 const rule = {
@@ -147,4 +147,14 @@ describe("OverheadMatrix.of with exceptions", () => {
     expect(cells(ledger)?.[0]).toBe("A1 2026 150.00 12.34 137.66 besluit, art. 4")
     expect(cells(ledger)?.[1]).toBe("A1 2027 153.00 0.00 153.00 besluit, art. 4")
   })
+})
+
+test("OverheadMatrix.of: a receipt on the line of a contribution has a source", () => {
+  const ledger = association()
+  const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
+  record(ledger, Contribution.apportion("basis", contribution, key), Overhead.reallocate(rule))
+  const { received, byRule, bySource, unexplained } = matrix(ledger)?.own[0]?.receipts ?? {}
+  expect(
+    [received, byRule, bySource, unexplained].map((amount) => Money.format(amount ?? Money.zero)),
+  ).toEqual(["250.10", "150.00", "100.10", "0.00"])
 })

@@ -2,6 +2,7 @@
 import {
   Adoption,
   Balances,
+  Commitment,
   Contribution,
   Credit,
   Estimate,
@@ -399,4 +400,26 @@ describe("Realisation.limits", () => {
     expect(alarms.map(({ alarm }) => alarm)).toEqual(["fine", "fine", "fine", "fine"])
     expect(reported(loans(), 49)[0]).toBe("Exploitatie/U U 1400.00 699.99 700.01 50.00 warning")
   })
+})
+
+test("byAction and byLine: count open commitments with the estimate of their line, up to the last month", () => {
+  const ledger = booked()
+  record(
+    ledger,
+    Commitment.record({ line: goods, year: 2026, date: "2026-03-01", reference: "B-1", amount: "40.00" }),
+    Commitment.record({ line: goods, year: 2026, date: "2026-08-01", reference: "B-2", amount: "2.00" }),
+  )
+  const balances = Balances.of(ledger.columns)
+  const committed = (period: { readonly year: number; readonly until?: string }) =>
+    Realisation.byLine(balances, "A1", period).map(
+      (one) => `${one.line.account} ${Money.format(one.committed)}`,
+    )
+  expect(committed({ year: 2026 })).toContain("6140000 42.00")
+  expect(committed({ year: 2026, until: "2026-06" })).toContain("6140000 40.00")
+  expect(committed({ year: 2026 }).filter((one) => !one.endsWith(" 0.00"))).toEqual(["6140000 42.00"])
+  expect(
+    Realisation.byAction(planOf(ledger), balances, { year: 2026 })
+      .filter((one) => one.committed !== Money.zero)
+      .map(({ action, direction, committed: open }) => [action, direction, Money.format(open)]),
+  ).toEqual([["A1", "U", "42.00"]])
 })

@@ -1,15 +1,19 @@
 /** The intake: from requests to proposals, all or nothing, with the rules of the plan. */
 import {
+  Adoption,
   type BudgetEvent,
   BudgetLine,
   Canonical,
   Contribution,
   type Decision,
   Estimate,
+  EstimateWriter,
   Intake,
   Ledger,
   Overhead,
   PassThrough,
+  Reversal,
+  Stop,
 } from "@grootboek/core"
 import { ledger, record } from "@grootboek/testing/Given"
 import { sha256 } from "@grootboek/testing/Ledgers"
@@ -269,5 +273,139 @@ describe("Intake: the rules of a plan", () => {
       { request: undefined, refusal: expect.objectContaining({ _tag: "NotPassedOn" }) },
     ])
     expect(Object.hasOwn(refused[0] ?? {}, "request")).toBe(true)
+  })
+})
+
+describe("Intake.decide: requests that are recorded already", () => {
+  const key = { name: "gelijk", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
+  const take = (
+    working: Ledger.Ledger,
+    one: Decision.Request,
+    recorded: BudgetEvent.BudgetEvent,
+    isAgain = false,
+  ) => {
+    const outcome = Intake.decideInto(working, [one], {
+      ...context,
+      recorded: new Map([[one.id, recorded]]),
+      isAgain,
+    })
+    return {
+      ids: outcome.proposals.map(({ id }) => id),
+      known: outcome.known.length,
+      replaced: outcome.replaced.length,
+      conflicting: outcome.conflicting.length,
+    }
+  }
+  const nothing = { ids: [], known: 0, replaced: 0, conflicting: 0 }
+  const eventAt = (of: Ledger.Ledger, position: number) => {
+    const found = of.traces.events.get(position)
+    if (found === undefined) throw new Error(`no event is kept at ${position}`)
+    return found
+  }
+
+  test("a posting is known, with another content it is a conflict", () => {
+    const working = ledger(adopted, declared, Estimate.post({ line: goods, amounts: { "2026": "1.00" } }))
+    expect(take(working, { ...request("w"), event }, event)).toEqual({ ...nothing, known: 1 })
+    expect(take(working, request("w"), event, true)).toEqual({ ...nothing, known: 1 })
+    const other = { ...event, amounts: { "2026": "2.00" } }
+    expect(take(working, { ...request("w"), event: other }, event)).toEqual({ ...nothing, conflicting: 1 })
+  })
+
+  test("a rule that is reversed is stated again, under an id with the position", () => {
+    const working = association()
+    record(working, Contribution.apportion("B", contribution, key))
+    const position = Ledger.position(working)
+    const recorded = eventAt(working, position)
+    const again: Decision.Request = { id: "b", decide: Contribution.apportion("B", contribution, key) }
+    expect(take(working, again, recorded)).toEqual({ ...nothing, known: 1 })
+    record(working, Reversal.of({ position, event: recorded }, { class: "correction", text: "fout" }))
+    const at = Ledger.position(working)
+    expect(take(working, again, recorded)).toEqual({ ...nothing, ids: [`b:${at}`] })
+  })
+
+  test("a stopped action is stated again only when the stop is reversed", () => {
+    const working = ledger(adopted, declared)
+    const stop = Stop.after("A1", "2026-12-31", { class: "timing", text: "afgelopen" })
+    record(working, stop)
+    const position = Ledger.position(working)
+    const recorded = eventAt(working, position)
+    const again: Decision.Request = { id: "s", decide: stop }
+    expect(take(working, again, recorded)).toEqual({ ...nothing, known: 1 })
+    record(working, Reversal.of({ position, event: recorded }, { class: "correction", text: "fout" }))
+    expect(take(working, again, recorded).ids).toEqual([`s:${Ledger.position(working) - 1}`])
+  })
+
+  test("a declaration that another replaced is reported, and declared again when that is asked", () => {
+    const goal = { code: "A3", level: "action", name: "Nieuw", priority: false } as const
+    const declaring = (name: string) => ({
+      _tag: "StructureDeclared" as const,
+      declarations: { goals: [{ ...goal, name }] },
+    })
+    const [first, second] = [declaring("Nieuw"), declaring("Nieuwer")]
+    const decide = Adoption.declare(first.declarations)
+    const made = () => ledger(adopted, declared, decide)
+    expect(take(made(), { id: "d", decide, event: first }, first)).toEqual({ ...nothing, known: 1 })
+    // A file of declarations decides only what differs from what is in force.
+    expect(take(made(), request("d", []), first)).toEqual({ ...nothing, known: 1 })
+    const replaced = () => ledger(adopted, declared, decide, Adoption.declare(second.declarations))
+    for (const one of [
+      { id: "d", decide, event: first },
+      { id: "d", decide },
+    ]) {
+      expect(take(replaced(), one, first)).toEqual({ ...nothing, known: 1, replaced: 1 })
+      const working = replaced()
+      const at = Ledger.position(working)
+      expect(take(working, one, first, true)).toEqual({ ...nothing, ids: [`d:${at}`] })
+    }
+  })
+
+  test("without a plan nothing is replaced or reversed", () => {
+    const first = { _tag: "StructureDeclared", declarations: {} } as const
+    expect(take(Ledger.empty(), { ...request("d"), event: first }, first)).toEqual({ ...nothing, known: 1 })
+  })
+})
+
+describe("Intake.decide: events", () => {
+  test("refuses a day that the calendar does not have, with its field", () => {
+    const booked: BudgetEvent.BudgetEvent = {
+      _tag: "ActualRecorded",
+      line: goods,
+      year: 2026,
+      date: "2026-02-30",
+      amount: "1.00",
+      voucher: "F1",
+    }
+    const { refused } = Intake.decideInto(ledger(adopted, declared), [request("w", [booked])], context)
+    expect(refused.map(({ refusal }) => refusal)).toStrictEqual([
+      {
+        _tag: "MalformedValue",
+        field: "date",
+        problem: "the calendar has no day 2026-02-30",
+        reason: { kind: "noSuchDay", values: ["2026-02-30"] },
+      },
+    ])
+  })
+
+  test("posts an estimate that was written ahead as any other", () => {
+    const working = ledger(adopted, declared)
+    const line = Object.freeze({ ...goods })
+    const stated = { line, years: [2026], micros: [1_500_000], description: undefined }
+    const written = EstimateWriter.event(stated)
+    const decided = Intake.decideInto(working, [{ id: "w", decide: Estimate.post(written) }], context)
+    expect(decided.proposals.map((one) => one.event)).toEqual([written])
+    expect(Ledger.position(working)).toBe(3)
+    expect(working.traces.at(3)).toStrictEqual({
+      kind: "EstimatePosted",
+      time: "",
+      source: undefined,
+      event: undefined,
+    })
+    const huge = { ...stated, micros: [Number.MAX_SAFE_INTEGER] }
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      id: `m${at}`,
+      decide: Estimate.post(EstimateWriter.event(huge)),
+    }))
+    const { refused } = Intake.decideInto(ledger(adopted, declared), many, context)
+    expect(refused.every(({ refusal }) => refusal._tag === "AmountOverflow")).toBe(true)
   })
 })
