@@ -33,7 +33,7 @@ describe("ShownText", () => {
     expect(ShownText.of(text)).toBe(shown)
   })
 
-  test("of: leaves nothing that a terminal obeys or a reader does not see, and is idempotent", () => {
+  test("of: leaves no control character and no invisible character, and is idempotent", () => {
     const hostile = fc.array(
       fc.oneof(fc.integer({ min: 0, max: 0x10ffff }), fc.integer({ min: 0x2000, max: 0x206f })),
       { maxLength: 12 },

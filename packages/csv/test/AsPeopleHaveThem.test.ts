@@ -111,7 +111,7 @@ describe("exports of other programs", () => {
       expect(facts(text).faults).toEqual(["NotText 1"])
   })
 
-  test("an account with its name: the fault says nothing of a spreadsheet", () => {
+  test("an account with its name: the fault does not name a spreadsheet as its cause", () => {
     const { faults } = read("lines", `${header}\n${row.replace("6140000", "6140000 Energie")}`)
     expect(faults).toMatchObject([{ _tag: "AccountNotDigits" }])
   })

@@ -20,7 +20,7 @@ export type NotationProblem =
 export type NumberMark = "side" | "percent" | "thousands" | "currency"
 
 /** Returns a decimal with a comma, as Dutch writes it. */
-export const comma = (decimal: string): string => decimal.replace(".", ",")
+const comma = (decimal: string): string => decimal.replace(".", ",")
 
 /** Returns a sum as the tables of the output print it, in either language: `15.500,00`. */
 export const printedSum = (decimal: string): string => Money.print(Money.from(decimal), "be")

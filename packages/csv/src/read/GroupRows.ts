@@ -89,7 +89,7 @@ export const start = (form: FormId): GroupRows => {
 export const directionOf = (label: string): "U" | "O" | "saldo" | undefined =>
   directions.get(PrintedLabel.normalize(PrintedLabel.parse(label).words))
 
-export const isTotal = (name: string): boolean =>
+const isTotal = (name: string): boolean =>
   /^(?:algemeen totaal|totalen|totaal|eindtotaal)$/.test(PrintedLabel.normalize(name))
 
 const directions: ReadonlyMap<string, "U" | "O" | "saldo"> = new Map([

@@ -32,7 +32,7 @@ export interface PrintedRows {
 }
 
 /** Returns the layout of a fixed form, made once. */
-export const layoutOf = (form: FormId): Layout.Layout => {
+const layoutOf = (form: FormId): Layout.Layout => {
   const layout = layouts.get(form) ?? Layout.of(forms[form], Structure.empty)
   layouts.set(form, layout)
   return layout
