@@ -1,4 +1,4 @@
-/** Changes an entry in a SQLite ledger behind the back of the store, as somebody who can write the file could. */
+/** Changes an entry in a SQLite ledger without its store, as anyone who may write the file can. */
 import Libsql from "libsql"
 
 /** Replaces the body of an entry by one of the same length. */

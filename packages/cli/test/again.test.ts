@@ -1,4 +1,4 @@
-/** A file that was opened in an editor between two imports: what moved in it is still what it was. */
+/** A file that was edited between two imports: its rows are recognised although they are on other lines. */
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { declared, file, folder, json, must, w13 } from "@grootboek/testing/CommandLine"

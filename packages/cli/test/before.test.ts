@@ -1,5 +1,5 @@
 /**
- * Files that version 0.1.0 wrote, opened by today's program: the same hashes, the same export, the same answers.
+ * Files that version 0.1.0 wrote, opened by the current program: the same hashes, the same export, the same answers.
  *
  * `w13` is the whole example. `oddities` holds what 0.1.0 accepted and later versions may refuse to record: a credit
  * transfer of −30, two openings of one year, and a reversed posting of the overhead rule. Each has its SQLite file, its
@@ -51,7 +51,7 @@ const lawsByCode = (document: unknown): unknown => {
 }
 
 /**
- * The answer of 0.1.0 to `verify` with the level that the self-financing margin has today. For a welzijnsvereniging it is
+ * The answer of 0.1.0 to `verify` with the level that later versions give the self-financing margin. For a welzijnsvereniging it is
  * a commitment only where a pledge says so, and a pledge has a reference; 0.1.0 called it a commitment without one.
  */
 const levelled = (document: unknown): unknown => {

@@ -92,7 +92,7 @@ test("branch: is that of the file, also through a symbolic link or a file URL", 
       branches: [{ name: "draft" }],
     })
   expect(existsSync(`${link}.branches`)).toBe(false)
-  // Before, a link had branches of its own.
+  // Earlier versions gave a link branches of its own.
   renameSync(join(path, ".."), `${link}.branches`)
   expect((await grootboek("branch", "list", "--ledger", link)).out).toContain("draft")
 })

@@ -60,7 +60,7 @@ test("check: rejects the signature when the count changed", async () => {
   expect([status, out + err]).toEqual([1, expect.stringContaining("is false")])
 })
 
-test("check and sign: say what to do about a file or a name that is no checkpoint's", async () => {
+test("check and sign: say what to do about a file that is not a checkpoint, and about a wrong name", async () => {
   const hostile = file(dir, "hostile", "A1\u202e\n")
   for (const [language, step] of [
     ["en", "Give the file that checkpoint sign wrote"],

@@ -220,7 +220,7 @@ describe("import --as opening --replace", () => {
         counts: counts(0, 1),
         written: null,
       })
-    // The first file again is the state that was asked for again.
+    // The first file is imported once more, so its amounts replace those of the second.
     expect(await importAs("opening", [first], "--replace")).toMatchObject({ ok: true, counts: counts(1, 0) })
     expect(await carried(ledger)).toBe("404701.70")
     expect(await importAs("opening", [first], "--replace")).toMatchObject({ written: null })

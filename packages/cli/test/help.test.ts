@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { commands } from "../src/command/all.ts"
 import * as Command from "../src/command/Command.ts"
 import { ledger } from "../src/command/common.ts"
+import * as HelpText from "../src/words/HelpText.ts"
 
 const english =
   /\b(the|and|are|must|cannot|needs?|default|choices|print|usage|options|arguments|required|missing|unknown|file|folder|year|row|entry|entries|write|read|lines|exitstatus|query|views|host)\b/i
@@ -19,6 +20,13 @@ test.each(commands.map(({ name }) => name))("help: holds no English word in Dutc
   const { out, status } = await grootboek("--lang", "nl", ...name.split(" "), "--help")
   expect([status, out]).toEqual([0, expect.stringContaining("Gebruik: grootboek")])
   expect(prose(out).match(english)).toBeNull()
+})
+
+test("help: describes each group of commands as a whole", async () => {
+  const groups = new Set(
+    commands.flatMap(({ name }) => (name.includes(" ") ? [name.split(" ")[0] ?? ""] : [])),
+  )
+  expect(Object.keys(HelpText.groups).sort()).toEqual([...groups].sort())
 })
 
 test("completion: describes commands and options in the language", async () => {
@@ -51,6 +59,12 @@ test.each([
     ["reverse", "x", "--ledger", "l", "--reason", "result"],
     "position x:",
     "volgnummer x:",
+  ],
+  [
+    "a wrong delimiter",
+    ["import", "f", "--ledger", "l", "--as", "lines", "--delimiter", "x"],
+    "| or tab",
+    "| of tab",
   ],
   ["a wrong topic", ["overview", "x", "--ledger", "l"], "topic x:", "onderwerp x:"],
   [

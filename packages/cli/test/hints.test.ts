@@ -1,4 +1,4 @@
-/** What a person overlooks: zeros that a spreadsheet dropped, bookings after December, amounts without an objective. */
+/** Hints about what is easily overlooked: zeros that a spreadsheet dropped, bookings after December, amounts without an objective. */
 import { fileURLToPath } from "node:url"
 import { file, folder, grootboek, json, must, whole } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"

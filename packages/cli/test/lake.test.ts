@@ -90,7 +90,7 @@ test("ledgers: lists the ledger of each file with last entry, time and size, as 
 })
 
 test.each([
-  [["lake", "sql", "M2", "--view", "M2 x"], 2, "geen naam van een view"],
+  [["lake", "sql", "M2", "--view", "M2 x"], 2, "geen naam van een weergave"],
   [["lake", "verify", "none"], 1, "is geen datameer"],
   [["lake", "sql", "M2", "--lake", "none"], 1, "is geen datameer"],
   [["lake", "sql", "M9"], 1, "M9"],

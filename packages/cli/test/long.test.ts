@@ -1,4 +1,4 @@
-/** A journal that is too long to hold: it is listed and exported page by page, and nothing half is left behind. */
+/** A journal that is too long for memory: it is listed and exported page by page, and no incomplete file is left. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Archive } from "@grootboek/core"

@@ -30,7 +30,7 @@ const notesOf = async (ledger: string) => (await json<Verified>("verify", "--led
 describe("an estimate below zero", async () => {
   const ledger = await whole(folder())
 
-  // The plan itself names one source of money for these actions, and T2 prints their receipts as another kind.
+  // The plan names one source of money for these actions, and T2 prints their receipts as another kind.
   const ofPlan = ["A10301 7401000", "A10301 7403000", "A10501 7450000", "A30301 7401000"]
   const sourcesOf = (notes: Verified["notes"]): ReadonlyArray<string> =>
     notes

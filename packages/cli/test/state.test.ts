@@ -131,7 +131,7 @@ describe("import --as state: before the first adjustment", () => {
     )
   })
 
-  test("import: records the way back and forth as often as it is asked", async () => {
+  test("import: records a change and its opposite as often as lists alternate", async () => {
     const { list, state } = await fresh()
     const one = list("2026;2027", goods("A10101", "1,00;2,00"))
     const other = list("2026;2027", goods("A10101", "8,00;2,00"))

@@ -1,4 +1,4 @@
-/** Programs that are stopped, and answers that cannot be written: no part file, one line, the right status. */
+/** Programs that are stopped, and answers that cannot be written: no incomplete file, one line, the right status. */
 import { existsSync, openSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"

@@ -1,4 +1,4 @@
-/** Where answers go: never in the place of what cannot be made again, and never half. */
+/** Files that answers are written to: one that cannot be made again is kept, and none is left incomplete. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"

@@ -63,7 +63,7 @@ const template = async (table: Layout.LayoutName, format: string, dir: string): 
 }
 
 describe("template", () => {
-  test("every table has a place in the test below", () => {
+  test("order: lists every table, so that the next test imports each", () => {
     expect(order.toSorted()).toEqual(Layout.layoutNames.toSorted())
   })
 

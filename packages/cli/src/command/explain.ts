@@ -42,7 +42,7 @@ export const explain = Command.define({
     const { row, year } = args
     const { rounding: policy, conditional: reach } = options
     const at = yield* Moment.resolve(ledger, options.at)
-    const cell = { form: form, row, year }
+    const cell = { form, row, year }
     const explained = yield* accepted(Explain.cell(ledger, cell, { at, policy, conditional: reach }))
     yield* Conditional.explain(language, { ledger, at, reach })
     yield* print(Format.explanation(explained, { format: options.format, language }))

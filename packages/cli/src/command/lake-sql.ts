@@ -70,7 +70,7 @@ export const sqlOfLake = Command.define({
     const { dialect, lake, out, at, years, conditional, view } = options
     const form = yield* accepted(Ledger.formOf(args.form))
     const { Exporter, Folder, FormQuery, LakeViews } = yield* LakePackage.load
-    const query = yield* accepted(FormQuery.compile({ form: form, at, years, conditional }, dialect))
+    const query = yield* accepted(FormQuery.compile({ form, at, years, conditional }, dialect))
     let views = ""
     if (lake !== undefined) {
       const files = Folder.of(lake)

@@ -60,7 +60,7 @@ export const report = Command.define({
       written("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
       ...Option.toArray(audit).map(({ AuditPage }) =>
         written("audit.html", () =>
-          AuditPage.render({ ...{ journal: sealed, language, made, maker: "grootboek" }, actionPages }),
+          AuditPage.render({ journal: sealed, language, made, maker: "grootboek", actionPages }),
         ),
       ),
       ...Option.toArray(office).map(({ Html }) =>

@@ -50,7 +50,7 @@ export const verify = Command.define({
         : yield* witnessesOf(checkpoints, yield* KeyFile.verifier(key, options["key-name"]))
     const verification = yield* verified(options.ledger, language, witnesses)
     yield* print(Format.verification(verification, { format: options.format, language }))
-    return Format.isSound(verification) ? (0 as const) : (1 as const)
+    return VerifiedJournal.ok(verification) ? (0 as const) : (1 as const)
   }),
 })
 

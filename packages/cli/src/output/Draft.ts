@@ -12,7 +12,7 @@ export const begin = (path: string): void => {
 
 /** Removes a draft, unless it was moved to its target. */
 export const end = (path: string): void => {
-  // A draft below a file was never made, and `force` does not cover that.
+  // A path that leads through a file was never created, and `force` does not ignore that error.
   try {
     rmSync(path, { recursive: true, force: true })
   } catch {}

@@ -2,7 +2,7 @@
 import type { Explain } from "@grootboek/core"
 import type { Consistency, Reconcile } from "@grootboek/core/answer"
 import { Fault } from "@grootboek/csv"
-import { type Imported, Json, Text, VerifiedJournal } from "@grootboek/report"
+import { type Imported, Json, Text, type VerifiedJournal } from "@grootboek/report"
 import { type Both, both, type Language } from "../words/Language.ts"
 import * as Terminal from "./Terminal.ts"
 
@@ -29,9 +29,6 @@ export const verification = (
   format === "json"
     ? Json.print(Json.verification(found, language))
     : Text.verification(found, Terminal.page(language))
-
-/** Returns whether a verification found no damage, no broken law and no required norm missed. */
-export const isSound = VerifiedJournal.ok
 
 export const reconciliation = (
   found: Reconcile.Reconciliation,

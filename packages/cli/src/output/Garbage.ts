@@ -1,4 +1,7 @@
-/** Garbage: collected between the files of a pack and the rows of a list, and kept small while a journal is read. V8 lets the heap grow to several times what is in use. */
+/**
+ * Garbage collection: between the files of a pack, between the rows of a list, and while a journal is read. Without it V8 lets
+ * the heap grow to several times what is in use.
+ */
 import { getBuiltinModule, memoryUsage } from "node:process"
 import { runInNewContext } from "node:vm"
 import * as Effect from "effect/Effect"
@@ -14,7 +17,7 @@ let collector: (() => void) | undefined
 /** The size of the heap, in bytes, after the last collection. */
 let kept = 0
 
-// A collection looks at everything that is in use: a quarter more has to be added before the next is worth it.
+// A collection visits everything in use, so the next one waits until the heap has grown by a quarter.
 const collectFrom = (most: number): void => {
   if (memoryUsage().heapUsed < Math.max(most, 1.25 * kept)) return
   collectBuffers()
@@ -43,7 +46,7 @@ export const streamed = <A, E, R>(task: Effect.Effect<A, E, R>): Effect.Effect<A
   Effect.acquireUseRelease(
     Effect.sync(() => setFlagsFromString("--semi-space-growth-factor=1")),
     () => task,
-    // The compiled code that is kept at the end belongs to the flags of that moment.
+    // Compiled code that the process caches at its end is valid for the same flags only, so the default is set again.
     () => Effect.sync(() => setFlagsFromString("--semi-space-growth-factor=2")),
   )
 

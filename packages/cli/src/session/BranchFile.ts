@@ -28,7 +28,7 @@ export const folder = (address: string): string => {
   )
 }
 
-// A symbolic link has the branches of its file. Before, it had its own: they are found where they are.
+// A symbolic link has the branches of its file. Earlier versions gave the link branches of its own, which are found too.
 const besideFile = (path: string): string => {
   const own = `${path}.branches`
   return existsSync(own) ? own : `${LedgerFile.realPath(path)}.branches`

@@ -86,7 +86,7 @@ export const begin = (
       const outcome = intake.take(one, before)
       const [first] = outcome.proposals
       if (first !== undefined && isRepeatable) taken.set(one.id, first.event)
-      rows.request(one, outcome)
+      rows.request(outcome)
       report(outcome, before)
       for (const { source } of outcome.replaced)
         replaced = {

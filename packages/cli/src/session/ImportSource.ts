@@ -49,7 +49,7 @@ export const mappingOf = Effect.fnUntraced(function* (
   return reader.content().mapping
 })
 
-/** Bytes that become one batch: some hundred rows, which the collector frees while they are young. */
+/** Bytes that become one batch: some hundred rows, few enough that the garbage collector frees them early. */
 const batchSize = 1 << 15
 
 function* rows(input: InputFile.ChunkedFile, format: ImportFormat): Generator<SourceBatch> {

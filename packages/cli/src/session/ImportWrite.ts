@@ -28,8 +28,8 @@ export interface WrittenImport {
 const mostTries = 8
 
 /**
- * Writes an import. When another program wrote in between, bookings are decided again on the journal as it is then; the
- * other kinds are refused, because what their user saw may not hold any more.
+ * Writes an import. When another program wrote in between, bookings are decided again on the new journal; the other
+ * kinds are refused, because their user saw an earlier journal.
  */
 export const write = (
   session: Session.Session,
@@ -69,7 +69,7 @@ const again = Effect.fnUntraced(function* (
   turn: number,
 ): Effect.fn.Return<WrittenImport, CommandFailure> {
   yield* inform(work.language, ImportMessage.tryAgain(turn, mostTries))
-  // Two programs that began together must not meet again.
+  // A random delay: two programs that tried together should not try together again.
   yield* Effect.sleep(Math.floor(Math.random() * 50 * turn))
   return yield* attempt(yield* Session.refresh(session), work, turn)
 })

@@ -28,7 +28,7 @@ export const run = Effect.fnUntraced(function* (
   move: LedgerMove,
 ): Effect.fn.Return<Journal.Head, CommandFailure, Scope.Scope> {
   const { from, to } = move
-  // A writer that only reads could be given a copy, which does not grow.
+  // Opened for writing: a reader without rights in the folder gets a private copy, which new entries do not reach.
   const source = yield* Store.open(from, "existing")
   if ((yield* Effect.mapError(source.store.head(source.ledger), storeError)).position === 0)
     return yield* Effect.fail(refused(MoveMessage.empty(from)))

@@ -106,7 +106,7 @@ const findingOf = (
   { line, year, computed, given, row }: Difference,
   language: Language,
 ): FileFinding.FileFinding => {
-  const said: Both = StateMessage.reasonsDiffer({
+  const reported: Both = StateMessage.reasonsDiffer({
     place: BudgetLine.format(line),
     year,
     computed: Money.print(computed, "be"),
@@ -118,7 +118,7 @@ const findingOf = (
     line: row ?? null,
     column: year,
     code: "ReasonsDiffer",
-    message: `${at}: ${said[language]}`,
+    message: `${at}: ${reported[language]}`,
   }
 }
 

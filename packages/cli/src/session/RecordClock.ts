@@ -1,8 +1,8 @@
 /**
  * The record time of a command: that of the clock, or the one that `--time` gives.
  *
- * A store never lets the time go back: an entry gets at least the time of the entry before it. After an entry from a
- * clock that ran ahead, every later entry would get that wrong time, so that recording is refused without `--time`.
+ * In a store time never goes back: an entry gets at least the time of the entry before it. After an entry from a clock that
+ * was ahead, every later entry would get that wrong time. So recording is refused then, unless `--time` is given.
  */
 import { type Journal, RecordTime } from "@grootboek/core"
 import * as Clock from "effect/Clock"
@@ -37,7 +37,7 @@ export const of = (head: Journal.Head, given: string | undefined): RecordClock =
   }
 }
 
-// Only the time of day is given: waiting takes as long as it takes.
+// Only the time of day is replaced: waiting uses the real clock.
 const stopped = (clock: Clock.Clock, at: number): Clock.Clock => ({
   currentTimeMillisUnsafe: () => at,
   currentTimeMillis: Effect.succeed(at),

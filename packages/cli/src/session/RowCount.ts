@@ -1,14 +1,17 @@
 /** Counts of rows that were new, known, conflicting or rejected, and how each file was read. */
-import { type Decision, type Intake, Money } from "@grootboek/core"
+import { type Intake, Money } from "@grootboek/core"
 import { Dialect, Note, type Reader } from "@grootboek/csv"
 import type { Imported } from "@grootboek/report"
 import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 
+/** Counts of rows under way. */
 export interface RowCount {
-  readonly request: (request: Decision.Request, outcome: Intake.IntakeResult) => void
+  /** Counts a request that was decided. */
+  readonly request: (outcome: Intake.IntakeResult) => void
   /** Announces a row that is decided after all files. */
   readonly wait: () => void
+  /** Counts a row that was announced. */
   readonly settle: (outcome: Intake.IntakeResult) => void
   readonly file: (name: string, reading: Reader.FileContent) => void
   readonly result: () => Pick<Imported.Imported, "files" | "counts">
@@ -26,7 +29,7 @@ export const begin = (language: Language): RowCount => {
     pending = []
   }
   return {
-    request: (_, outcome) => {
+    request: (outcome) => {
       if (pending.length > 0) flush()
       const { refused } = outcome
       pending.push({ fate: fateOf(outcome), lines: refused.length === 0 ? 0 : linesOf(refused) })

@@ -103,7 +103,7 @@ const formatProblems: Readonly<Record<Checkpoint.FormatProblem, Both>> = {
     nl: "de herkomst is niet één regel van 1 tot 255 tekens",
   },
   keyNameHasBlanks: {
-    en: "the name of a key must not contain blanks or +",
+    en: "the name of a key has 1 to 255 characters, without blanks and without +",
     nl: "de naam van een sleutel telt 1 tot 255 tekens, zonder spaties en zonder +",
   },
   noSignedStatement: {

@@ -8,7 +8,7 @@ export const isFolder = (path: string): Both => ({
   nl: `${path} is een map. Geef het pad van een bestand in die map.`,
 })
 
-/** A key, a checkpoint, a proof or a mapping is a large file. */
+/** A file is too long to be a key, a checkpoint, a proof or a mapping. */
 export const tooLong = (path: string): Both => ({
   en: `${path} is longer than a megabyte, so it is no key, checkpoint, proof or mapping. Check the path.`,
   nl: `${path} is langer dan een megabyte, en dus geen sleutel, controlepunt, bewijs of kolomtoewijzing. Controleer het pad.`,

@@ -1,4 +1,4 @@
-/** The words of `--help` that no single command owns. */
+/** The words of `--help` that belong to no single command. */
 import type { Both } from "./Language.ts"
 
 export const program: Both = {
@@ -41,7 +41,7 @@ export const hint: Both = {
 
 export const error: Both = { en: "error", nl: "fout" }
 
-/** The choices behind a description. */
+/** The choices of a value, which follow its description. */
 export const choices = (list: ReadonlyArray<string>): Both => ({
   en: `(choices: ${list.join(", ")})`,
   nl: `(keuze uit: ${list.join(", ")})`,

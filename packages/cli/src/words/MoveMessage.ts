@@ -2,7 +2,7 @@
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
-/** A ledger, where it was and where it is from now on. */
+/** A ledger that was moved: its old and new address, its entries and its last hash. */
 export interface Moved {
   readonly from: string
   readonly to: string
@@ -30,7 +30,7 @@ export const empty = (address: string): Both => ({
 })
 
 export const unsound = (address: string): Both => ({
-  en: `${address} has findings and was not moved. List all of them with \`grootboek verify\`, and restore a sound export first.`,
+  en: `${address} has findings and was not moved. List all of them with \`grootboek verify\`, and restore an intact export first.`,
   nl: `${address} heeft bevindingen en is niet verplaatst. Vraag ze allemaal op met \`grootboek verify\`, en zet eerst een ongeschonden export terug.`,
 })
 

@@ -88,8 +88,8 @@ export const notAnEncoding = (name: string, value: string): Both => ({
 })
 
 export const notADelimiter = (name: string, value: string): Both => ({
-  en: `${name} ${value}: choose ; or , or tab`,
-  nl: `${name} ${value}: kies ; of , of tab`,
+  en: `${name} ${value}: choose ; or , or | or tab`,
+  nl: `${name} ${value}: kies ; of , of | of tab`,
 })
 
 export const notALine = (name: string, value: string): Both => ({
@@ -145,5 +145,5 @@ export const onlyAgainst = (format: string): Both => ({
 
 export const notAViewName = (name: string, text: string): Both => ({
   en: `${name}: "${text}" is not the name of a view: use small letters, digits and underscores, and begin with a letter`,
-  nl: `${name}: "${text}" is geen naam van een view: gebruik kleine letters, cijfers en lage streepjes, en begin met een letter`,
+  nl: `${name}: "${text}" is geen naam van een weergave (VIEW): gebruik kleine letters, cijfers en lage streepjes, en begin met een letter`,
 })
