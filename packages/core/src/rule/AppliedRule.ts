@@ -31,16 +31,17 @@ export interface AppliedEntry {
   readonly event: Applied
 }
 
-const kinds: ReadonlySet<string> = new Set<Applied["_tag"]>([
-  "OverheadReallocated",
-  "PassedThrough",
-  "ContributionsApportioned",
-  "ActionStopped",
-  "RepaymentStated",
-])
+// A record, so that a kind that is missing does not compile.
+const kinds: Readonly<Record<Applied["_tag"], true>> = {
+  OverheadReallocated: true,
+  PassedThrough: true,
+  ContributionsApportioned: true,
+  ActionStopped: true,
+  RepaymentStated: true,
+}
 
 /** Returns whether an event is an application of a rule. */
-export const isApplied = (event: BudgetEvent): event is Applied => kinds.has(event._tag)
+export const isApplied = (event: BudgetEvent): event is Applied => Object.hasOwn(kinds, event._tag)
 
 /** Returns the name of the rule that an event applies. */
 export const nameOf = (event: Applied): RuleName => {

@@ -1,5 +1,5 @@
 /** Laws of decisions: a faulty request is refused for its fault and writes nothing; an accepted one is recorded completely. */
-import { type BudgetEvent, Canonical, type Decision, Intake, Ledger } from "@grootboek/core"
+import { AppliedRule, type BudgetEvent, Canonical, type Decision, Intake, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Adjustments from "../draw/Adjustments.ts"
@@ -105,17 +105,8 @@ export const decisions = [
 const undone = (events: ReadonlyArray<BudgetEvent.BudgetEvent>) => {
   const reversed = new Set(events.flatMap((event) => (event._tag === "Reversed" ? [event.entry] : [])))
   return (recorded: BudgetEvent.BudgetEvent): boolean => {
-    if (!rules.has(recorded._tag)) return false
+    if (recorded._tag !== "EstimatesIndexed" && !AppliedRule.isApplied(recorded)) return false
     const text = Canonical.stringify(recorded)
     return events.every((event, at) => Canonical.stringify(event) !== text || reversed.has(at + 1))
   }
 }
-
-const rules: ReadonlySet<BudgetEvent.BudgetEvent["_tag"]> = new Set([
-  "EstimatesIndexed",
-  "OverheadReallocated",
-  "PassedThrough",
-  "ContributionsApportioned",
-  "ActionStopped",
-  "RepaymentStated",
-])
