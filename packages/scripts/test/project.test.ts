@@ -241,6 +241,30 @@ describe("all packages", () => {
     expect(missing).toEqual([])
   })
 
+  test("manifests: declare every package of the project that sources import", () => {
+    const missing = packages.flatMap((name) => {
+      const manifest = JSON.parse(read(`packages/${name}/package.json`))
+      const declared = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.peerDependencies }
+      return sourcesOf(name).flatMap((file) =>
+        importsOf(file)
+          .map(packageOf)
+          .filter((other) => /^(@grootboek\/.+|grootboek)$/.test(other))
+          .filter((other) => other !== manifest.name && !(other in declared))
+          .map((other) => `${file}: ${other}`),
+      )
+    })
+    expect(missing).toEqual([])
+  })
+
+  test("folders of core: none holds more than a quarter of the code", () => {
+    const sizeOf = (some: readonly string[]): number => some.reduce((sum, file) => sum + read(file).length, 0)
+    const all = sizeOf(sourcesOf("core"))
+    const large = (folders.core ?? []).filter(
+      (folder) => sizeOf(sourcesOf("core").filter((file) => folderOf(file) === folder)) > all / 4,
+    )
+    expect(large).toEqual([])
+  })
+
   test("imports: no file imports itself through others, types included", () => {
     expect(cycles(packages.flatMap(sourcesOf))).toEqual([])
   })
