@@ -47,7 +47,7 @@ export const value = (
     case "deed":
       return say(text === "1" ? indicators.done : indicators.notDone)
     case "percent":
-      return Figures.percent(Figures.decimal(text)) + divided
+      return Figures.percent(text) + divided
     case "euro":
       return `€\u00a0${Figures.decimal(text)}${divided}`
     case "count":

@@ -51,7 +51,7 @@ export const IndicatorPanel = ({ judged }: { readonly judged: Indicators.JudgedI
                 {measured === undefined ? (text ?? "–") : IndicatorWords.value(indicator, measured, reader)}
                 {" · "}
                 {IndicatorWords.target(indicator, target, reader)}
-                {share === undefined ? "" : ` · ${Figures.percent(Figures.decimal(share))}`}
+                {share === undefined ? "" : ` · ${Figures.percent(share)}`}
                 {baseline === undefined
                   ? ""
                   : ` · ${say(indicators.baseline)(IndicatorWords.value(indicator, baseline, reader))}`}

@@ -24,8 +24,8 @@ export const plain = (text: string): string => Money.printPlain(text, "be")
 /** Prints a plain decimal with its own decimals, as the page shows it: `-441200.5` → `−441.200,5`. */
 export const decimal = (text: string): string => typographic(plain(text))
 
-/** Prints a rate of an event: `15` → `15 %`. */
-export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`
+/** Prints a rate of an event: `15.5` → `15,5 %`. */
+export const percent = (rate: string): string => `${decimal(rate)}\u00a0%`
 
 /** Prints a round amount of an axis: without decimals, unless the axis is finer than a euro. */
 export const tick = (amount: Money.Money): string => exact(amount).replace(/,00$/, "")

@@ -5,6 +5,7 @@ import * as InvalidText from "./InvalidText.ts"
 import type { Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
 import { quote } from "./Quote.ts"
+import * as Words from "./Words.ts"
 
 /** Returns the message about a finding: what is wrong, and what to do next. */
 export const message = (finding: Finding.Finding, language: Language): string => {
@@ -149,16 +150,16 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
     nl: `de slotregel ontbreekt: boekingen na boeking ${last} kunnen verloren zijn`,
   }),
   TrailerMismatch: ({ entries, head, last, hash }) => ({
-    en: `the last line states ${entries} entries and the hash ${head}, but the file ends with entry ${last} and the hash ${hash}`,
-    nl: `de slotregel vermeldt ${entries} boekingen tot en met hash ${head}, maar het bestand eindigt met boeking ${last} en hash ${hash}`,
+    en: `the last line states ${Words.count(entries, "entry", "en")} and the hash ${head}, but the file ends with entry ${last} and the hash ${hash}`,
+    nl: `de slotregel vermeldt ${Words.count(entries, "entry", "nl")} tot en met hash ${head}, maar het bestand eindigt met boeking ${last} en hash ${hash}`,
   }),
   AfterTrailer: ({ line }) => ({
     en: `line ${line} is after the last line`,
     nl: `regel ${line} komt na de slotregel`,
   }),
   BeforeCheckpoint: ({ entries, last }) => ({
-    en: `the checkpoint has ${entries} entries, the journal ends with entry ${last}: entries were removed`,
-    nl: `het controlepunt telt ${entries} boekingen, het journaal eindigt met boeking ${last}: de laatste boekingen zijn verwijderd`,
+    en: `the checkpoint has ${Words.count(entries, "entry", "en")}, the journal ends with entry ${last}: entries were removed`,
+    nl: `het controlepunt telt ${Words.count(entries, "entry", "nl")}, het journaal eindigt met boeking ${last}: de laatste boekingen zijn verwijderd`,
   }),
   OtherOrigin: ({ origin, expected }) => ({
     en: `the checkpoint was signed for ${quote(origin)}, this ledger is ${quote(expected)}`,

@@ -1,6 +1,7 @@
 /** Sentences about two publications that are compared. */
 import type { PublicationDiff } from "@grootboek/core/answer"
 import { type Both, inEachLanguage, type Language, type TextsOf } from "./Language.ts"
+import * as Words from "./Words.ts"
 
 /** Why two publications are accepted or not. */
 export type ComparisonReason = "Compared" | "Broken" | "NothingInCommon"
@@ -42,7 +43,7 @@ export const of = (language: Language): PublicationWords => ({
   exit: (reason) => reasons[reason][language],
   counts: ({ compared, changed, onlyOld, onlyNew }) =>
     ({
-      en: `${compared} figures compared · ${changed} changed · ${onlyOld} only in the old tables · ${onlyNew} only in the new tables`,
-      nl: `${compared} cijfers vergeleken · ${changed} gewijzigd · ${onlyOld} alleen in de oude tabellen · ${onlyNew} alleen in de nieuwe tabellen`,
+      en: `${Words.count(compared, "figure", "en")} · ${changed} changed · ${onlyOld} only in the old tables · ${onlyNew} only in the new tables`,
+      nl: `${Words.count(compared, "figure", "nl")} · ${changed} gewijzigd · ${onlyOld} alleen in de oude tabellen · ${onlyNew} alleen in de nieuwe tabellen`,
     })[language],
 })

@@ -103,9 +103,10 @@ export const missing = (rows: ReadonlyArray<Consistency.MissingRow>, language: L
     .map(({ form, row }) => `${form} ${row}`)
     .join(", ")
   const more = rows.length - 6
+  const others = Catalogue.count(more, { en: "more row", nl: "rij" }, { en: "more rows", nl: "rijen" })
   return {
-    en: `Not printed, so that sums could not be checked: ${named}${more > 0 ? `, and ${more} more rows` : ""}.`,
-    nl: `Niet gedrukt, waardoor sommen niet gecontroleerd konden worden: ${named}${more > 0 ? `, en nog ${more} rijen` : ""}.`,
+    en: `Not printed, so that sums could not be checked: ${named}${more > 0 ? `, and ${others.en}` : ""}.`,
+    nl: `Niet gedrukt, waardoor sommen niet gecontroleerd konden worden: ${named}${more > 0 ? `, en nog ${others.nl}` : ""}.`,
   }[language]
 }
 

@@ -41,7 +41,7 @@ export const plain = (table: Table.Table): Document.DocumentTable => ({
 })
 
 /** Returns a row over all columns. */
-export const heading = (text: string, level: number): Document.DocumentRow => ({
+const heading = (text: string, level: number): Document.DocumentRow => ({
   cells: [{ text }],
   level,
   isHeading: true,

@@ -107,7 +107,7 @@ export const reasonOf = (
 }
 
 /** Reports whether a reason accepts the tables. */
-export const isAccepted = (reason: PublishedVerdict.VerdictReason): boolean =>
+const isAccepted = (reason: PublishedVerdict.VerdictReason): boolean =>
   reason === "Fits" || reason === "Doubtful"
 
 /** Returns the document of a report, and of the proof if there is one. */

@@ -66,7 +66,7 @@ export const ReconciliationDocument = Schema.Struct({
 export type ReconciliationDocument = typeof ReconciliationDocument.Type
 
 /** Returns whether every figure is equal, and there are figures. */
-export const ok = ({ equal, rounding, error, missing }: Reconcile.Reconciliation["counts"]): boolean =>
+const ok = ({ equal, rounding, error, missing }: Reconcile.Reconciliation["counts"]): boolean =>
   equal > 0 && rounding + error + missing === 0
 
 /** Returns the document of a reconciliation of a published file; its messages are in a language. */
