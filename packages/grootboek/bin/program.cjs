@@ -27,7 +27,7 @@ const { Script } = require("node:vm")
 /** Returns the program in a bundle, and `keep`, which writes the compiled code of what has run when the cache had none. */
 exports.load = (name) => {
   const file = join(__dirname, "..", "dist", name)
-  const bundle = readFileSync(file)
+  const bundle = content(file)
   const kept = cacheFile(bundle)
   const cachedData = kept === undefined ? undefined : read(kept)
   // The build writes ASCII: one byte a character is read and compiled faster.
@@ -41,6 +41,17 @@ exports.load = (name) => {
     keep: () => {
       if (kept !== undefined && !isCurrent) write(kept, script.createCachedData())
     },
+  }
+}
+
+// A checkout has no bundles until it is built; a package always has them.
+const content = (file) => {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error
+    console.error("Grootboek is not built. Run `npm run build` at the root of the checkout.")
+    process.exit(3)
   }
 }
 

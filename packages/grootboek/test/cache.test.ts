@@ -1,5 +1,5 @@
 /** The cache of compiled code: it never decides what the program does. */
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -51,4 +51,15 @@ test("load: ignores a cached file that was changed or cut, and replaces it", () 
     const again = cached().map((path) => readFileSync(path).length)
     expect(Math.max(...again)).toBeGreaterThan(40)
   }
+})
+
+test("load: says how to build a checkout that is not built", () => {
+  rmSync(program)
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, "bin", "grootboek.cjs"), "init"], {
+    encoding: "utf8",
+  })
+  expect([status, stderr]).toEqual([
+    3,
+    "Grootboek is not built. Run `npm run build` at the root of the checkout.\n",
+  ])
 })

@@ -256,15 +256,6 @@ describe("all packages", () => {
     expect(missing).toEqual([])
   })
 
-  test("folders of core: none holds more than a quarter of the code", () => {
-    const sizeOf = (some: readonly string[]): number => some.reduce((sum, file) => sum + read(file).length, 0)
-    const all = sizeOf(sourcesOf("core"))
-    const large = (folders.core ?? []).filter(
-      (folder) => sizeOf(sourcesOf("core").filter((file) => folderOf(file) === folder)) > all / 4,
-    )
-    expect(large).toEqual([])
-  })
-
   test("imports: no file imports itself through others, types included", () => {
     expect(cycles(packages.flatMap(sourcesOf))).toEqual([])
   })
