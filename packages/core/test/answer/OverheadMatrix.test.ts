@@ -1,5 +1,15 @@
 /** The overhead matrix: charges per action, exceptions, and the cost that the overhead action keeps. */
-import { Adoption, Balances, Contribution, Credit, Estimate, Funding, Money, Overhead } from "@grootboek/core"
+import {
+  Adoption,
+  Balances,
+  type BudgetLine,
+  Contribution,
+  Credit,
+  Estimate,
+  Funding,
+  Money,
+  Overhead,
+} from "@grootboek/core"
 import { OverheadMatrix } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
@@ -157,4 +167,35 @@ test("OverheadMatrix.of: a receipt on the line of a contribution has a source", 
   expect(
     [received, byRule, bySource, unexplained].map((amount) => Money.format(amount ?? Money.zero)),
   ).toEqual(["250.10", "150.00", "100.10", "0.00"])
+})
+
+test("OverheadMatrix.of: counts only receipts of the overhead action, each with its explanation", () => {
+  const ledger = association()
+  const receipt = { direction: "O", policyItem: "0100", action: "A9" } as const
+  const post = (line: BudgetLine.BudgetLine, amount: string) =>
+    Estimate.post({ line, amounts: { "2026": amount } })
+  record(
+    ledger,
+    Adoption.declare({
+      accounts: [
+        { section: "operating", direction: "O", row: "II.B", prefixes: ["75"] },
+        { section: "investment", direction: "O", row: "II.B.1.a", prefixes: ["15"] },
+        { section: "operating", direction: "U", row: "I.A.1", prefixes: ["747"] },
+      ],
+    }),
+    // Financial income and an investment grant explain themselves, and the account of the rule on another item does not.
+    post({ ...receipt, account: "7500000" }, "1.00"),
+    post({ ...receipt, account: "1500000" }, "2.00"),
+    post({ ...receipt, account: "7470000", policyItem: "9090" }, "4.00"),
+    post({ ...receipt, account: "7470000", direction: "U" }, "8.00"),
+    // These are of other actions.
+    post({ ...receipt, account: "7500000", action: "A1" }, "16.00"),
+    post({ ...receipt, account: "7470000", action: "A1" }, "32.00"),
+    Overhead.reallocate(rule),
+  )
+  const [first] = matrix(ledger)?.own ?? []
+  const { received, byRule, bySource, unexplained } = first?.receipts ?? {}
+  expect(
+    [received, byRule, bySource, unexplained, first?.spent].map((one) => Money.format(one ?? Money.zero)),
+  ).toEqual(["257.10", "150.00", "3.00", "104.10", "8.00"])
 })
