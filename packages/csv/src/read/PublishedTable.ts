@@ -3,7 +3,6 @@ import type { FormId } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
-import * as StatedUnit from "../fault/StatedUnit.ts"
 import type * as Dialect from "../text/Dialect.ts"
 import * as BlankReading from "./BlankReading.ts"
 import * as CodedTable from "./CodedTable.ts"
@@ -14,6 +13,7 @@ import * as PrintedTable from "./PrintedTable.ts"
 import * as PublishedCells from "./PublishedCells.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
 import type * as PublishedRow from "./PublishedRow.ts"
+import * as StatedUnits from "./StatedUnits.ts"
 import type * as Survey from "./Survey.ts"
 
 export interface PrintedCells {
@@ -42,21 +42,8 @@ export interface TableInput {
 /** Returns the cells of the rows, with a note when a title states a unit. */
 export const of = (input: TableInput): PrintedCells => {
   const table = cellsOf(input)
-  const notes = table.cells.length === 0 ? [] : unitNotes(input.rows)
+  const notes = table.cells.length === 0 ? [] : StatedUnits.notes(input.rows.slice(0, titlesAtMost))
   return notes.length === 0 ? table : { ...table, notes: [...table.notes, ...notes] }
-}
-
-/** Returns a note on the first title that states a unit. */
-const unitNotes = (rows: ReadonlyArray<PublishedRow.PublishedRow>): ReadonlyArray<Note> => {
-  for (const { cells, line } of rows.slice(0, titlesAtMost)) {
-    const value = cells
-      .filter((cell) => cell.trim() !== "")
-      .join(" ")
-      .trim()
-    const unit = StatedUnit.of(value)
-    if (unit !== undefined) return [{ _tag: "UnitNotApplied", line, value, unit }]
-  }
-  return []
 }
 
 const cellsOf = ({ name, dialect, declared, form, ...input }: TableInput): PrintedCells => {
@@ -73,27 +60,46 @@ const cellsOf = ({ name, dialect, declared, form, ...input }: TableInput): Print
     return { table: form ?? "", dialect, cells: [], faults, notes: [], edition: undefined }
   }
   const start = codedHeader(rows, form)
+  const sheet: ReadRows = { rows, broken, faults, report, dialect, declared }
+  return form === undefined || start >= 0 || rows.length === 0
+    ? codedCells(sheet, start)
+    : printedCells(sheet, form)
+}
+
+/** The rows from the declared line on, and where their faults are reported. */
+interface ReadRows extends Pick<TableInput, "rows" | "broken" | "dialect" | "declared"> {
+  readonly faults: ReadonlyArray<Fault>
+  readonly report: PublishedCells.ReportProblem
+}
+
+/** Reads rows below a header of codes at an index; -1 when there is none, so that the first row is reported. */
+const codedCells = (
+  { rows, broken, faults, report, dialect, declared }: ReadRows,
+  start: number,
+): PrintedCells => {
   const header = start < 0 ? undefined : rows[start]
-  const wide = { ...dialect, shape: "wide" as const }
-  if (form === undefined || header !== undefined || rows.length === 0) {
-    for (const { problem, row } of broken) report(problem, row)
-    const isBelow = header !== undefined && header !== rows[0]
-    const below = rows.slice(start < 0 ? 1 : start + 1)
-    const numbers = isBelow
-      ? numbersOf(
-          below.flatMap(({ cells }) => cells),
-          declared,
-        )
-      : dialect.numbers
-    const isRead = rows.length > 0 || broken.length === 0
-    const coded = isRead
-      ? CodedTable.read(header ?? rows[0], below, { numbers, isPadded: dialect.medium === "sheet", report })
-      : { table: "", cells: [] }
-    const notes: ReadonlyArray<Note> = isBelow
-      ? [{ _tag: "HeaderFound", line: header.line, above: start }]
-      : []
-    return { ...coded, dialect: wide, faults, notes, edition: undefined }
-  }
+  for (const { problem, row } of broken) report(problem, row)
+  const isBelow = header !== undefined && header !== rows[0]
+  const below = rows.slice(start < 0 ? 1 : start + 1)
+  const numbers = isBelow
+    ? numbersOf(
+        below.flatMap(({ cells }) => cells),
+        declared,
+      )
+    : dialect.numbers
+  const isRead = rows.length > 0 || broken.length === 0
+  const coded = isRead
+    ? CodedTable.read(header ?? rows[0], below, { numbers, isPadded: dialect.medium === "sheet", report })
+    : { table: "", cells: [] }
+  const notes: ReadonlyArray<Note> = isBelow ? [{ _tag: "HeaderFound", line: header.line, above: start }] : []
+  return { ...coded, dialect: { ...dialect, shape: "wide" }, faults, notes, edition: undefined }
+}
+
+/** Reads rows by their labels as printed. A quote is a character like any other there. */
+const printedCells = (
+  { rows, broken, faults, report, dialect, declared }: ReadRows,
+  form: FormId,
+): PrintedCells => {
   for (const { problem, row } of broken)
     if (problem._tag !== "StrayQuote" && problem._tag !== "UnterminatedQuote") report(problem, row)
   const found = PrintedTable.read(rows, form)
@@ -127,7 +133,7 @@ const cellsOf = ({ name, dialect, declared, form, ...input }: TableInput): Print
   const blanks = decided.filter(({ isDecided }) => isDecided)
   return {
     table: form,
-    dialect: { ...wide, numbers },
+    dialect: { ...dialect, numbers, shape: "wide" },
     cells,
     faults,
     notes: [

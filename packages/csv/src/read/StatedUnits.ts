@@ -1,5 +1,6 @@
 /** The units that the titles and headers of a file state. Amounts in thousands would be read as euro. */
 import type { Problem } from "../fault/Fault.ts"
+import type { Note } from "../fault/Note.ts"
 import * as StatedUnit from "../fault/StatedUnit.ts"
 import * as Header from "../header/Header.ts"
 
@@ -15,4 +16,19 @@ export const problems = (
     const unit = StatedUnit.of(text)
     return unit === undefined ? [] : [{ _tag: "UnitStated", value: text.trim(), unit }]
   })
+}
+
+/** Returns a note on the first row that states a unit. */
+export const notes = (
+  rows: ReadonlyArray<{ readonly cells: ReadonlyArray<string>; readonly line: number }>,
+): ReadonlyArray<Note> => {
+  for (const { cells, line } of rows) {
+    const value = cells
+      .filter((cell) => cell.trim() !== "")
+      .join(" ")
+      .trim()
+    const unit = StatedUnit.of(value)
+    if (unit !== undefined) return [{ _tag: "UnitNotApplied", line, value, unit }]
+  }
+  return []
 }
