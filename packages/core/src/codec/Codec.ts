@@ -68,10 +68,13 @@ export const part = (ast: AST.AST, replaced: Replaced = {}): Part => {
 const accepts = (ast: AST.AST): ((value: unknown) => boolean) => {
   const filters = filtersOf(ast.checks ?? [])
   return (value) => {
-    for (const filter of filters) if (filter.run(value, ast, {}) !== undefined) return false
+    for (const filter of filters) if (filter.run(value, ast, options) !== undefined) return false
     return true
   }
 }
+
+// One object for all checks, so that none is allocated for each.
+const options = {}
 
 const guarded = ({ write, read }: Part, accepts: (value: unknown) => boolean): Part => ({
   write: (value, output) => write(value, output) && accepts(value),

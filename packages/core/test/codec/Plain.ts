@@ -44,6 +44,10 @@ const estimate = (amounts: string, line = "", description = ""): Partial<typeof 
   event: `{"_tag":"EstimatePosted","amounts":{${amounts}},${description}"line":{${line === "" ? '"account":"61","direction":"U","policyItem":"0900"' : line}}}`,
 })
 
+const earmarked = (amounts: string): Partial<typeof parts> => ({
+  event: `{"_tag":"FundsEarmarked","account":"0900000","amounts":{${amounts}}}`,
+})
+
 /** Returns the change of a body whose event is a realisation. */
 export const actual = (changes: {
   readonly amount?: string
@@ -111,6 +115,11 @@ export const bounds: ReadonlyArray<readonly [what: string, text: string]> = (
     ["year twice", estimate('"2026":"1.00","2026":"1.00"')],
     ["years that fall", estimate('"2027":"1.00","2026":"1.00"')],
     ["no amounts", estimate("")],
+    ["no earmarked amounts", earmarked("")],
+    ["earmarked years that fall", earmarked('"2027":"1.00","2026":"1.00"')],
+    ["earmarked year twice", earmarked('"2026":"1.00","2026":"1.00"')],
+    ["earmarked year without its colon", earmarked('"2026""1.00"')],
+    ["earmarked amount without its end", earmarked('"2026":"1.00')],
     ["amounts with a comma behind them", estimate('"2026":"1.00",')],
     ["year without its quote", estimate('2026":"1.00"')],
     ["year without an amount", estimate('"2026"')],
@@ -162,6 +171,8 @@ export const bounds: ReadonlyArray<readonly [what: string, text: string]> = (
         [
           [`amount "${amount}"`, estimate(`"2026":"${amount}"`)],
           [`realised amount "${amount}"`, actual({ amount })],
+          [`earmarked amount "${amount}"`, earmarked(`"2026":"${amount}"`)],
+          [`second earmarked amount "${amount}"`, earmarked(`"2026":"1.00","2027":"${amount}"`)],
         ] as const,
     ),
     ["every code", estimate('"2026":"1.00"', line())],
