@@ -94,17 +94,12 @@ const compile = (layout: Layout, years: number): LinearForm => {
     years,
     up,
     down: downwards(up, layout, years),
-    weights: layout.rows.map(({ index }) => weightOf(up, index)),
+    weights: layout.rows.map(({ index }) =>
+      Math.max(0, ...up.factors.subarray(up.starts[index], up.starts[index + 1]).map(Math.abs)),
+    ),
     sums: rowSums(layout, years, () => true),
     printedSums: rowSums(layout, years, ({ printed }) => printed === "rows"),
   }
-}
-
-const weightOf = ({ starts, factors }: SparseMatrix, leaf: number): number => {
-  let most = 0
-  for (let entry = starts[leaf] as number; entry < (starts[leaf + 1] as number); entry++)
-    most = Math.max(most, Math.abs(factors[entry] as number))
-  return most
 }
 
 /** How often a row counts each leaf row, without those that it does not count. */
