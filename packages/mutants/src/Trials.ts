@@ -19,7 +19,7 @@ export interface Outcome {
 /** Quick tests are tried first: most mutants never meet a slow one. Limits in milliseconds of a test. */
 const rounds = [60, Number.POSITIVE_INFINITY]
 
-/** Tests of other modules are left out for a mutant when those tried before it take this long together. */
+/** Tests of other modules are left out for a mutant once those tried before take this long together. */
 const enoughMs = 1000
 
 /** A test that takes this much longer than without the mutant hangs: milliseconds, and times. */
@@ -122,8 +122,9 @@ class Progress {
       const own = `${basename(file, ".ts")}.test.ts`
       const tests = (reaching.get(id) ?? []).filter((test) => {
         if (basename(test.file) === own) return true
+        const isLeft = ms > enoughMs
         ms += test.ms
-        return ms <= enoughMs
+        return !isLeft
       })
       this.#plan.set(id, tests)
     }

@@ -9,6 +9,7 @@ import {
   Money,
   PassThrough,
   Posting,
+  RulePosting,
 } from "@grootboek/core"
 import { given, ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
@@ -141,6 +142,97 @@ test.each([
         place: BudgetLine.committed(goods, { month: "2026-12", movement: "released", reference: "B-1" }),
         year: 2026,
         amount: Money.from("-1"),
+      },
+    ],
+  ],
+  [
+    "a commitment is recorded in its month, and released by a negative amount",
+    {
+      _tag: "CommitmentRecorded",
+      line: goods,
+      year: 2026,
+      date: "2026-03-05",
+      reference: "B-1",
+      amount: "1.00",
+    },
+    [
+      {
+        place: BudgetLine.committed(goods, { month: "2026-03", movement: "recorded", reference: "B-1" }),
+        year: 2026,
+        amount: euro,
+      },
+    ],
+  ],
+  [
+    "a release of a commitment has its own movement",
+    {
+      _tag: "CommitmentRecorded",
+      line: goods,
+      year: 2026,
+      date: "2026-04-05",
+      reference: "B-1",
+      amount: "-1.00",
+    },
+    [
+      {
+        place: BudgetLine.committed(goods, { month: "2026-04", movement: "released", reference: "B-1" }),
+        year: 2026,
+        amount: Money.from("-1"),
+      },
+    ],
+  ],
+  [
+    "a realisation uses the commitment that it names",
+    {
+      _tag: "ActualRecorded",
+      line: goods,
+      year: 2026,
+      date: "2026-05-05",
+      amount: "1.00",
+      voucher: "F1",
+      commitment: "B-1",
+    },
+    [
+      { place: BudgetLine.realised(goods, "2026-05"), year: 2026, amount: euro },
+      {
+        place: BudgetLine.committed(goods, { month: "2026-05", movement: "realised", reference: "B-1" }),
+        year: 2026,
+        amount: Money.from("-1"),
+      },
+    ],
+  ],
+  [
+    "a realisation without a commitment is one posting",
+    { _tag: "ActualRecorded", line: goods, year: 2026, date: "2026-05-05", amount: "1.00", voucher: "F1" },
+    [{ place: BudgetLine.realised(goods, "2026-05"), year: 2026, amount: euro }],
+  ],
+  [
+    "a stated repayment names what is due",
+    {
+      _tag: "RepaymentStated",
+      year: 2026,
+      rule: { _tag: "StatedAmount", amount: "5.00" },
+      due: "5.00",
+      amount: "1.00",
+    },
+    [{ place: RulePosting.notional, year: 2026, amount: euro, rule: { rule: "repayment", due: "5.00" } }],
+  ],
+  [
+    "a repayment at a rate names its rate and base",
+    {
+      _tag: "RepaymentStated",
+      year: 2026,
+      rule: { _tag: "DebtRate", percent: "8" },
+      base: "100.00",
+      due: "8.00",
+      amount: "1.00",
+    },
+    [
+      {
+        place: RulePosting.notional,
+        year: 2026,
+        amount: euro,
+        rule: { rule: "repayment", due: "8.00", percent: "8", base: "100.00" },
       },
     ],
   ],
