@@ -119,3 +119,38 @@ test("Register.codes: returns the codes of every list, of a fact by table, row a
     Register.codes(first).map((): ReadonlyArray<string> => []),
   )
 })
+
+test("Register.changes: keeps what differs from what is in force, and lists of other kinds as they are", () => {
+  const register = Register.declare(Register.empty, first)
+  const { members } = first
+  expect(Register.changes(register, first)).toStrictEqual({
+    members,
+    conditions: first.conditions,
+    envelopes: first.envelopes,
+    budgetHolders: first.budgetHolders,
+    pledges: first.pledges,
+    risks: first.risks,
+    progress: first.progress,
+    facts: first.facts,
+    factRows: first.factRows,
+  })
+  expect(Register.changes(Register.empty, first)).toStrictEqual(first)
+  const changed: Register.Lists = {
+    indicators: [
+      { total: "sum", kind: "count", name: "Woningen", goal: "A1", code: "I1" },
+      { code: "I2", goal: "A1", name: "Huurders", kind: "count", total: "sum" },
+    ],
+    targets: [{ indicator: "I1", year: 2026, aim: "atLeast", value: "11" }],
+    measurements: [{ indicator: "I1", on: "2026-07-31", value: "4" }],
+    goalTexts: [{ goal: "A1", description: "Huren", reason: "nieuw" } as never],
+    chapterTexts: [{ chapter: "inleiding", number: 2, text: "Wonen." }],
+    headings: [{ name: "name", value: "Gent" } as never],
+  }
+  expect(Register.changes(register, changed)).toStrictEqual({
+    ...changed,
+    indicators: changed.indicators?.slice(1),
+  })
+  expect(Register.changes(register, { goalTexts: [{ goal: "A1" } as never] })).toEqual({
+    goalTexts: [{ goal: "A1" }],
+  })
+})

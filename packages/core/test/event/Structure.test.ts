@@ -85,3 +85,31 @@ test("Structure.declare: keeps omitted items, and replaces the facts of repeated
     ),
   ).toBe(true)
 })
+
+test("Structure.isWithin: is true for a node and for what is below it", () => {
+  const within = (code: string | undefined, ...nodes: ReadonlyArray<string>) =>
+    Structure.isWithin(structure, code, nodes)
+  expect([within("A1", "A1"), within("A1", "BD1"), within("A1", "A9", "AP1"), within("BD1", "BD1")]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect([
+    within("A9", "BD1"),
+    within("BD1", "A1"),
+    within("A1"),
+    within(undefined, "A1"),
+    within("A7", "A7"),
+  ]).toEqual([false, false, false, false, false])
+})
+
+test("Structure.spelled: returns a code as it is declared", () => {
+  const listed = Structure.declare(structure, { members: [{ code: "Lid-1", name: "Noord" }] })
+  const spelled = (code: string) => Structure.spelled(listed, code)
+  expect(["A1", "0900", "OCMW", "Lid-1"].map(spelled)).toEqual(["A1", "0900", "OCMW", "Lid-1"])
+  const other = (code: string) => `${code.slice(0, -1)}\u200b${code.slice(-1)}`
+  expect(["A1", "0900", "OCMW", "Lid-1"].map(other).map(spelled)).toEqual(["A1", "0900", "OCMW", "Lid-1"])
+  expect([spelled("A7"), spelled("")]).toEqual([undefined, undefined])
+  expect(spelled(other("A2"))).toBe("A2")
+})

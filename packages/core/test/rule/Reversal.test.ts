@@ -46,6 +46,21 @@ describe("Reversal.of", () => {
       })
   })
 
+  test("names the entries that were recorded in its place", () => {
+    given(...before)
+      .when(Reversal.of({ position: 3, event }, reason, [4, 5]))
+      .records({
+        _tag: "Reversed",
+        entry: 3,
+        replacedBy: [4, 5],
+        reason,
+        turned: [
+          { place, year: 2026, amount: "-100.00" },
+          { place, year: 2027, amount: "5.00" },
+        ],
+      })
+  })
+
   test("keeps the part of every place", () => {
     const result = {
       account: "0930000",
@@ -123,7 +138,18 @@ describe("Reversal.of", () => {
   })
 
   test.each([
-    ["an entry without amounts", { _tag: "YearClosed", year: 2026 } as const],
+    [
+      "an entry without amounts",
+      { _tag: "ConditionJudged", condition: "V1", met: true, date: "2026-03-01" } as const,
+    ],
+    [
+      "a closed year",
+      {
+        _tag: "YearClosed",
+        year: 2026,
+        released: [{ line: goods, reference: "B-1", amount: "-1.00" }],
+      } as const,
+    ],
     [
       "a reversal",
       { _tag: "Reversed", entry: 3, reason, turned: [{ place, year: 2026, amount: "1.00" }] } as const,
