@@ -46,7 +46,7 @@ describe("the annual accounts", () => {
     expect(new URLSearchParams(new URL(page.url()).hash).get("column")).toBe("initial")
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator(".take").first().getByRole("button", { name: "CSV", exact: true }).click(),
+      page.locator(".save").first().getByRole("button", { name: "CSV", exact: true }).click(),
     ])
     const figures = [filled.rows[index]?.cells[0], ...beside.map(({ cells }) => cells[index])]
     const printed = figures.map((one) => Statement.figure(filled, one?.printed ?? Money.zero))

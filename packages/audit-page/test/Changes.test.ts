@@ -21,7 +21,7 @@ describe("changes", () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page
-        .locator(".taking:has(table.changes) .take")
+        .locator(".savable:has(table.changes) .save")
         .getByRole("button", { name: "CSV", exact: true })
         .click(),
     ])

@@ -125,10 +125,10 @@ describe("questions, in clicks", () => {
     expect(clicks).toBe(0)
   })
 
-  test("take what is shown: 1; print it: 1", async () => {
+  test("save what is shown: 1; print it: 1", async () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      click(page.locator(".take").first().getByRole("button", { name: "CSV", exact: true })),
+      click(page.locator(".save").first().getByRole("button", { name: "CSV", exact: true })),
     ])
     expect(readFileSync(await download.path(), "utf8")).toContain("Budgettair resultaat;II.b;Uitgaven;460000")
     expect(clicks).toBe(1)

@@ -130,7 +130,7 @@ describe("save", () => {
   const taken = async (page: Page, button: string): Promise<Buffer> => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator(".take").first().getByRole("button", { name: button, exact: true }).click(),
+      page.locator(".save").first().getByRole("button", { name: button, exact: true }).click(),
     ])
     return readFileSync(await download.path())
   }
@@ -146,7 +146,7 @@ describe("save", () => {
     expect(book.rows.map(({ cells }) => cells.slice(0, 4).join("|")).join("\n")).toContain(
       "II.b|Uitgaven|460000",
     )
-    await page.locator(".take").first().getByRole("button", { name: "Kopieer als tekst" }).click()
+    await page.locator(".save").first().getByRole("button", { name: "Kopieer als tekst" }).click()
     await page.getByText("Gekopieerd.").waitFor()
   })
 })

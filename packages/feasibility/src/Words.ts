@@ -17,10 +17,15 @@ export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
   switch (found._tag) {
     case "Consistent":
       return [
-        {
-          en: `All ${figures} figures can be right: there are exact amounts that print every one of them.`,
-          nl: `Alle ${figures} cijfers kunnen juist zijn: er zijn exacte bedragen die elk ervan geven.`,
-        },
+        figures === 1
+          ? {
+              en: "The only figure can be right: there are exact amounts that print it.",
+              nl: "Het enige cijfer kan juist zijn: er zijn exacte bedragen die het geven.",
+            }
+          : {
+              en: `All ${figures} figures can be right: there are exact amounts that print every one of them.`,
+              nl: `Alle ${figures} cijfers kunnen juist zijn: er zijn exacte bedragen die elk ervan geven.`,
+            },
         ...(found.doubts === undefined
           ? []
           : [

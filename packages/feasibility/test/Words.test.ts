@@ -15,3 +15,10 @@ test.each([
   expect(line?.nl).toContain("is niet beslist: ")
   expect(line?.nl.match(english)).toBeNull()
 })
+
+test("verdict: one figure is in the singular", () => {
+  const [line] = Words.verdict({ _tag: "Consistent", figures: 1, doubts: undefined } as never)
+  expect(line?.en).toMatch(/^The only figure can be right/)
+  expect(line?.nl).toMatch(/^Het enige cijfer kan juist zijn/)
+  expect(line?.nl.match(english)).toBeNull()
+})

@@ -9,8 +9,8 @@ import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
 import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
+import { SaveButtons } from "./SaveButtons.tsx"
 import { useShared } from "./Shared.tsx"
-import { Take } from "./Take.tsx"
 
 /** A bar from one amount to another. */
 interface Bar {
@@ -57,7 +57,7 @@ export const Waterfall = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
           cell.year,
         )}
       </figcaption>
-      <Take
+      <SaveButtons
         name={`${FormName.of(cell.form, say)} ${cell.code} ${cell.year}`}
         title={say(words.changes.waterfall)(
           `${FormName.of(cell.form, say)} ${Address.format(cell)} ${cell.label}`,
@@ -122,7 +122,7 @@ export const Waterfall = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
             </tr>
           </tfoot>
         </table>
-      </Take>
+      </SaveButtons>
       {isFar ? <p class="aside">{say(words.changes.cut)(Figures.tick(Money.ofMicros(floor)))}</p> : undefined}
     </figure>
   )

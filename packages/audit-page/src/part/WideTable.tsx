@@ -1,8 +1,8 @@
 /** A table that scrolls where it is too wide, with buttons that save it. */
 import type { ComponentChildren } from "preact"
+import { SaveButtons } from "./SaveButtons.tsx"
 import { Scroller } from "./Scroller.tsx"
 import type { TableContent } from "./TableContent.ts"
-import { Take } from "./Take.tsx"
 
 export interface WideTableProps {
   readonly title: string
@@ -25,11 +25,11 @@ export const WideTable = ({
   children,
   ...table
 }: WideTableProps) => (
-  <Take name={name} title={title} {...(content === undefined ? {} : { content })}>
+  <SaveButtons name={name} title={title} {...(content === undefined ? {} : { content })}>
     <Scroller kind="scroll" label={label}>
       <table {...table}>{children}</table>
     </Scroller>
-  </Take>
+  </SaveButtons>
 )
 
 /** Heads of columns of texts, or of figures. */

@@ -4,9 +4,9 @@ import * as Result from "effect/Result"
 import { useMemo, useRef } from "preact/hooks"
 import * as FormComparison from "../model/FormComparison.ts"
 import * as RowSense from "../model/RowSense.ts"
+import { SaveButtons } from "../part/SaveButtons.tsx"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
-import { Take } from "../part/Take.tsx"
 import { Waterfall } from "../part/Waterfall.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as FormName from "../words/FormName.ts"
@@ -56,7 +56,7 @@ export const CompareView = ({ form, difference, from, to }: CompareViewProps) =>
     <div class={selected === undefined ? "statements" : "statements explaining"} ref={around}>
       <div class="sheet">
         <CauseStrip causes={comparison.causes} hover={hover} />
-        <Take
+        <SaveButtons
           name={`${FormName.of(form, say)} ${from} ${to}`}
           title={caption}
           content={() => contentOf(caption, comparison, say)}
@@ -70,7 +70,7 @@ export const CompareView = ({ form, difference, from, to }: CompareViewProps) =>
             caption={caption}
             select={(cell) => go({ form, row: Address.format(cell), year: String(cell.year) })}
           />
-        </Take>
+        </SaveButtons>
         {comparison.statement.decimals === 0 ? <p class="aside">{say(words.changes.rounded)}</p> : undefined}
         {selected === undefined ? undefined : <Waterfall cell={selected} />}
       </div>

@@ -6,8 +6,8 @@ import { DecisionLine, DecisionList } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import { FormulaTree } from "../part/FormulaTree.tsx"
 import { PostingRow } from "../part/PostingRow.tsx"
+import { SaveButtons } from "../part/SaveButtons.tsx"
 import { useShared } from "../part/Shared.tsx"
-import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import * as Figures from "../words/Figures.ts"
 import * as FormName from "../words/FormName.ts"
@@ -71,14 +71,14 @@ export const ExplainedCell = ({
           </>
         )}
       </dl>
-      <Take
+      <SaveButtons
         name={`${FormName.of(form, say)} ${explanation.code} ${explanation.year}`}
         title={ExplanationContent.titleOf(explanation, form, say)}
         content={() => ExplanationContent.of(explanation, form, say)}
       />
       <p class="bar noprint">
         <button type="button" onClick={printAlone}>
-          {say(words.take.print)}
+          {say(words.save.print)}
         </button>
         <ActionLink code={actions.size === 1 ? [...actions][0] : undefined} />
       </p>

@@ -14,9 +14,9 @@ export const of = (explanation: Explain.Explanation, form: FormId, say: Say): Ta
   title: titleOf(explanation, form, say),
   head: [
     say(words.journal.number),
-    say(words.take.line),
+    say(words.save.line),
     say(words.explanation.year),
-    say(words.take.amount),
+    say(words.save.amount),
     say(words.filter.kinds.reason),
     say(words.journal.source),
     "SHA-256",

@@ -4,9 +4,9 @@ import { useMemo } from "preact/hooks"
 import * as EntrySummary from "../model/EntrySummary.ts"
 import * as Filter from "../model/Filter.ts"
 import { SourceNote } from "../part/PostingRow.tsx"
+import { SaveButtons } from "../part/SaveButtons.tsx"
 import * as Saved from "../part/Saved.ts"
 import { useShared } from "../part/Shared.tsx"
-import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import * as Figures from "../words/Figures.ts"
 import * as ShortList from "../words/ShortList.ts"
@@ -51,7 +51,7 @@ export const JournalView = () => {
         </span>
       </div>
       <div class="columns journal">
-        <Take
+        <SaveButtons
           name={say(words.journal.title)}
           title={say(words.journal.title)}
           content={() => ({
@@ -107,7 +107,7 @@ export const JournalView = () => {
               )
             }}
           />
-        </Take>
+        </SaveButtons>
         {chosen > 0 ? <EntryCard position={chosen} /> : <p class="card">{say(words.journal.pick)}</p>}
       </div>
     </section>

@@ -7,9 +7,9 @@ import * as Blame from "../model/Blame.ts"
 import * as FigureColumn from "../model/FigureColumn.ts"
 import { AccountsAside, AccountsYear } from "../part/AccountsYear.tsx"
 import * as Reveal from "../part/Reveal.ts"
+import { SaveButtons } from "../part/SaveButtons.tsx"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
-import { Take } from "../part/Take.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as FigureHead from "../words/FigureHead.ts"
 import * as FormName from "../words/FormName.ts"
@@ -84,7 +84,7 @@ export const StatementsView = () => {
               <span class="hint noprint"> · {say(words.statement.hint)}</span>
             </p>
             <AccountsAside statement={statement.success} />
-            <Take
+            <SaveButtons
               name={FormName.of(form, say)}
               title={caption}
               content={() => contentOf(caption, statement.success, say)}
@@ -106,7 +106,7 @@ export const StatementsView = () => {
                   })
                 }
               />
-            </Take>
+            </SaveButtons>
             <p class="aside noprint">{say(words.statement.reading)}</p>
           </>
         )}

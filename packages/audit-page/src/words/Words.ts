@@ -15,10 +15,10 @@ import { problems } from "./Problems.ts"
 import { reasons } from "./Reasons.ts"
 import { replay } from "./Replay.ts"
 import { rules } from "./Rules.ts"
+import { save } from "./Save.ts"
 import { filter, search } from "./Search.ts"
 import { sheet } from "./Sheet.ts"
 import { statement } from "./Statement.ts"
-import { take } from "./Take.ts"
 import { whatIf } from "./WhatIf.ts"
 
 export const words = {
@@ -26,7 +26,7 @@ export const words = {
   problems,
   search,
   evidence,
-  take,
+  save,
   filter,
   moment,
   statement,

@@ -1,6 +1,6 @@
 /** Saving, copying and printing tables and explanations. */
 
-export const take = {
+export const save = {
   title: { nl: "Bewaren of kopiëren", en: "Save or copy" },
   copy: { nl: "Kopieer als tekst", en: "Copy as text" },
   copied: { nl: "Gekopieerd.", en: "Copied." },

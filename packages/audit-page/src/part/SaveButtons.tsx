@@ -8,7 +8,7 @@ import * as Saved from "./Saved.ts"
 import { useShared } from "./Shared.tsx"
 import * as TableContent from "./TableContent.ts"
 
-export interface TakeProps {
+export interface SaveButtonsProps {
   /** The name of the file, without its ending. */
   readonly name: string
   readonly title: string
@@ -17,7 +17,7 @@ export interface TakeProps {
   readonly children?: ComponentChildren
 }
 
-export const Take = ({ name, title, content, children }: TakeProps) => {
+export const SaveButtons = ({ name, title, content, children }: SaveButtonsProps) => {
   const { say, terms, check } = useShared()
   const around = useRef<HTMLDivElement>(null)
   const [outcome, setOutcome] = useState("")
@@ -26,30 +26,30 @@ export const Take = ({ name, title, content, children }: TakeProps) => {
     const found = content?.() ?? (table ? TableContent.of(table, title) : { title, head: [], rows: [] })
     const state =
       check === undefined
-        ? say(words.take.unverified)
+        ? say(words.save.unverified)
         : check.fault === undefined
           ? ""
-          : say(words.take.damaged)
+          : say(words.save.damaged)
     const filter =
       terms.length === 0
         ? ""
-        : say(words.take.filtered)(terms.map(({ kind, value }) => `${kind}:${value}`).join(", "))
+        : say(words.save.filtered)(terms.map(({ kind, value }) => `${kind}:${value}`).join(", "))
     return { ...found, title: [found.title, filter, state].filter((part) => part !== "").join(" · ") }
   }
   const file = `grootboek-${name.replace(/[^\p{L}\p{N}]+/gu, "-")}`
-  const takeBook = async () => {
+  const saveBook = async () => {
     const bytes = await Effect.runPromise(Book.write(TableContent.workbook(read(), name)))
     Saved.file(`${file}.xlsx`, bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
   }
   const copy = async () => {
     const isDone = await Saved.copy(`${TableContent.text(read())}\n`)
-    setOutcome(say(isDone ? words.take.copied : words.take.notCopied))
+    setOutcome(say(isDone ? words.save.copied : words.save.notCopied))
     setTimeout(() => setOutcome(""), 4000)
   }
   return (
-    <div class="taking" ref={around}>
+    <div class="savable" ref={around}>
       {children}
-      <fieldset class="take noprint" aria-label={`${say(words.take.title)}: ${title}`}>
+      <fieldset class="save noprint" aria-label={`${say(words.save.title)}: ${title}`}>
         <button
           type="button"
           onClick={() =>
@@ -58,11 +58,11 @@ export const Take = ({ name, title, content, children }: TakeProps) => {
         >
           CSV
         </button>
-        <button type="button" onClick={takeBook}>
+        <button type="button" onClick={saveBook}>
           XLSX
         </button>
         <button type="button" onClick={copy}>
-          {say(words.take.copy)}
+          {say(words.save.copy)}
         </button>
         <span role="status">{outcome}</span>
       </fieldset>
