@@ -28,6 +28,8 @@ test.each([
   "A new form",
   "A new reason to refuse",
   "A new type of authority",
+  "A new law",
+  "A new command",
   "A new adapter",
 ])("%s: its recipe names files that exist", (heading) => {
   const named = [...recipe(heading).matchAll(/`((?:packages|docs)\/(?!NAME)[\w./-]+\.\w+)`/g)]

@@ -386,7 +386,7 @@ describe("Intake.decide: events", () => {
     ])
   })
 
-  test("posts an estimate that was written ahead as any other", () => {
+  test("posts an estimate that was written ahead like every other", () => {
     const working = ledger(adopted, declared)
     const line = Object.freeze({ ...goods })
     const stated = { line, years: [2026], micros: [1_500_000], description: undefined }
