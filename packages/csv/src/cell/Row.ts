@@ -86,7 +86,7 @@ const named = (row: DecodedRow, field: string, text: string): string | undefined
 const checked = (row: DecodedRow, field: string, text: string): string | undefined => {
   if (simpleCode.test(text) && text.charCodeAt(0) !== 45) return text
   const written = Formula.restore(text)
-  // An earlier ledger may hold a code that is refused now; its lines must stay reachable.
+  // A ledger of an earlier version may hold a code that is refused here; its lines must stay reachable.
   const declared = row.declared(written)
   if (declared === written) return declared
   const other = LookAlike.of(written)

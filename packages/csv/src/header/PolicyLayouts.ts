@@ -14,7 +14,7 @@ export const indicatorLayouts = {
     usual("total", "telling"),
     usual("text", "toelichting"),
   ]),
-  /** Streefwaarden: a row holds from a year until another row of the indicator follows. */
+  /** Targets (streefwaarden): a row holds from a year until another row of the indicator follows. */
   targets: table("indicators", "targets", [
     must("code", "indicator"),
     must("year", "vanaf jaar"),
@@ -24,7 +24,7 @@ export const indicatorLayouts = {
     usual("by", "tegen"),
     usual("text", "toelichting"),
   ]),
-  /** Metingen. */
+  /** Measurements (metingen). */
   measurements: table("indicators", "measurements", [
     must("code", "indicator"),
     must("on", "gemeten op"),
@@ -34,8 +34,9 @@ export const indicatorLayouts = {
   ]),
 } as const
 
+/** The tables of texts (teksten), by name. */
 export const textLayouts = {
-  /** Teksten en termijnen van doelstellingen en acties. */
+  /** Texts and terms of objectives and actions (teksten en termijnen). */
   goalTexts: table("texts", "goalTexts", [
     must("goal", "doelstelling", "actie"),
     usual("description", "omschrijving"),
@@ -48,14 +49,14 @@ export const textLayouts = {
     may("staffInKind", "vte in natura"),
     may("indicators", "indicatoren"),
   ]),
-  /** Teksten per hoofdstuk van de toelichting. */
+  /** Texts of the chapters of the explanatory note (toelichting). */
   chapterTexts: table("texts", "chapterTexts", [
     must("chapter", "hoofdstuk"),
     must("number", "nummer"),
     usual("title", "titel"),
     must("text", "tekst"),
   ]),
-  /** Gegevens van de hoofding. */
+  /** Facts of the heading (hoofding). */
   headings: table("texts", "headings", [must("name", "gegeven"), must("value", "waarde")]),
 } as const
 

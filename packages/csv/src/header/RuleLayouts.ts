@@ -5,7 +5,7 @@ import { type LayoutColumn, line, may, must, table, usual, yearTable } from "./C
 const place: ReadonlyArray<LayoutColumn> = line.filter(({ field }) => field !== "description")
 
 export const ruleLayouts = {
-  /** Indexering: a row is a rule on the lines that all its conditions select. */
+  /** Indexations (indexering): a row is a rule on the lines that all its conditions select. */
   indexation: table("rules", "indexation", [
     must("baseYear", "Basisjaar"),
     may("percent", "Percentage"),
@@ -20,7 +20,7 @@ export const ruleLayouts = {
     may("sectors", "Sectorcodes"),
     may("explanation", "Toelichting"),
   ]),
-  /** Bijdrageregeling: a row is the weight of a member in the key of a contribution. */
+  /** Contributions (bijdrageregeling): a row is the weight of a member in the key of a contribution. */
   contributions: table("rules", "contributions", [
     must("contribution", "Bijdrage"),
     must("key", "Verdeelsleutel"),
@@ -29,7 +29,7 @@ export const ruleLayouts = {
     usual("weight", "Gewicht"),
     ...place,
   ]),
-  /** Financiering: a row is the source and the condition of a line. */
+  /** Funding (financiering): a row is the source and the condition of a line. */
   funding: {
     ...table("rules", "funding", [
       ...place,
@@ -38,35 +38,35 @@ export const ruleLayouts = {
     ]),
     oneOf: ["source", "condition"],
   },
-  /** Voorwaarden, beoordeeld. */
+  /** Conditions that were judged (voorwaarden). */
   judgments: table("rules", "judgments", [
     must("condition", "Voorwaarde"),
     must("met", "Vervuld"),
     must("date", "Datum"),
     may("explanation", "Toelichting"),
   ]),
-  /** Stopzettingen: the last day of an action. */
+  /** Stops (stopzettingen): the last day of an action. */
   stops: table("rules", "stops", [
     must("action", "Actie"),
     must("lastDay", "Laatste dag"),
     must("reason", "Reden"),
     may("explanation", "Toelichting"),
   ]),
-  /** Uitzonderingen op de overhead. */
+  /** Exceptions to the overhead rule (uitzonderingen op de overhead). */
   exceptions: yearTable("rules", "exceptions", [
     must("action", "Actie"),
     must("exception", "Uitzondering"),
     may("percent", "Percentage"),
     must("reference", "Regelgeving"),
   ]),
-  /** Afsluiting van een boekjaar. */
+  /** Closed years (afsluiting van een boekjaar). */
   closings: table("rules", "closings", [must("year", "Boekjaar afgesloten")]),
-  /** Verwerking van het rekeningresultaat van een afgesloten boekjaar. */
+  /** Results of closed years (verwerking van het rekeningresultaat). */
   results: table("rules", "results", [
     must("year", "Boekjaar verwerkt"),
     must("account", "Rekening resultaat"),
   ]),
-  /** Overdracht van investeringskredieten. */
+  /** Unused investment credit carried over (overdracht van investeringskredieten). */
   carryOvers: table("rules", "carryOvers", [
     ...place,
     must("from", "Van boekjaar"),
@@ -86,7 +86,7 @@ export const ruleLayouts = {
     must("name", "naam budgethouder"),
     usual("goals", "doelstellingen"),
   ]),
-  /** Engagementen: a norm and its parameters. */
+  /** Pledges (verbintenissen; in files: engagementen): a norm and its parameters. */
   pledges: table("rules", "pledges", [
     must("code", "engagement"),
     must("norm", "norm"),

@@ -11,7 +11,7 @@ import {
   requestOf,
 } from "./RowInterpreter.ts"
 
-/** Boekjaren die afgesloten zijn. */
+/** Closed years (afsluiting van een boekjaar). */
 export const closings = (context: RowContext): RowInterpreter =>
   perRow((row) => {
     const year = Row.year(row, "year")
@@ -26,7 +26,7 @@ export const closings = (context: RowContext): RowInterpreter =>
     return request
   })
 
-/** Rekeningresultaten die in het volgende jaar verwerkt worden. */
+/** Results of closed years that go to the next year (verwerking van het rekeningresultaat). */
 export const results = (context: RowContext): RowInterpreter =>
   perRow((row) => {
     const closed = Row.year(row, "year")
@@ -40,7 +40,7 @@ export const results = (context: RowContext): RowInterpreter =>
     })
   })
 
-/** Investeringskredieten die naar het volgende jaar gaan. */
+/** Unused investment credit that goes to another year (overdracht van investeringskredieten). */
 export const carryOvers = (context: RowContext): RowInterpreter =>
   perRow((row) => {
     const line = lineOf(row)

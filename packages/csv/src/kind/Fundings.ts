@@ -13,7 +13,7 @@ import {
   requestOf,
 } from "./RowInterpreter.ts"
 
-/** Financieringsbronnen: all rows are one request. */
+/** Sources of money of lines (financieringsbronnen): all rows are one request. */
 export const funding = (context: RowContext): RowInterpreter =>
   perFile(
     context,
@@ -31,7 +31,7 @@ export const funding = (context: RowContext): RowInterpreter =>
     }),
   )
 
-/** Voorwaarden: a row is a judgment. */
+/** Conditions judged (voorwaarden): a row is a judgment. */
 export const judgments = (context: RowContext): RowInterpreter =>
   perRow((row) => {
     const condition = Row.code(row, "condition")
@@ -48,7 +48,7 @@ export const judgments = (context: RowContext): RowInterpreter =>
     })
   })
 
-/** Stopzettingen: a row is an action that stops. */
+/** Stops (stopzettingen): a row is an action that stops. */
 export const stops = (context: RowContext): RowInterpreter =>
   perRow((row) => {
     const action = Row.code(row, "action")
@@ -64,7 +64,7 @@ export const stops = (context: RowContext): RowInterpreter =>
     })
   })
 
-/** Uitzonderingen op de overhead: all rows together replace the earlier exceptions. */
+/** Exceptions to the overhead rule (uitzonderingen): all rows together replace the earlier ones. */
 export const exceptions = (context: RowContext): RowInterpreter =>
   perFile(
     context,

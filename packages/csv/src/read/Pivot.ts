@@ -74,7 +74,7 @@ export const read = (
   return [...cells.values()]
 }
 
-/** Returns the problem of two columns that carry one year, whose amounts must not be added. */
+/** Returns the problem of two columns of one year, whose amounts must not be added. */
 const yearTwice = (header: ReadonlyArray<string>): Problem | undefined => {
   const seen = new Map<number, number>()
   for (const index of PublishedLayout.amountColumns(header)) {

@@ -33,7 +33,7 @@ const dutch: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Returns the words of a column beside its year, where other columns carry the same year in other words: `JR` of `JR 2022`
+ * Returns the words of a column beside its year, where other columns have the same year in other words: `JR` of `JR 2022`
  * beside `MJP 2022`. Directions are not such words.
  */
 export const seriesOf = (header: ReadonlyArray<string>, index: number): string | undefined => {

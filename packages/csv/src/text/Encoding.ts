@@ -1,4 +1,4 @@
-/** Encodings of text: UTF-8, and the CP1252 that spreadsheets on Windows still write. */
+/** Encodings of text: UTF-8, and the CP1252 that spreadsheets on Windows write. */
 import type { FileProblem } from "../fault/FileProblem.ts"
 
 /** The encoding of a file. ASCII is both and is called UTF-8. */
