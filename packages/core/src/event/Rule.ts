@@ -30,7 +30,7 @@ import { Month, Year } from "../value/Year.ts"
 import { Amounts } from "./Amounts.ts"
 
 export { Amounts } from "./Amounts.ts"
-export { Funding, FundingSource } from "./Funding.ts"
+export { Funding, FundingSource } from "./FundingSource.ts"
 
 /**
  * An exception to the overhead rule (uitzondering): a legal maximum, as a percentage or an amount a year, or the real

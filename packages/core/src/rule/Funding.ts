@@ -20,7 +20,7 @@
  */
 
 import type { Funding, Of } from "../event/BudgetEvent.ts"
-import { FundingSource } from "../event/Funding.ts"
+import { FundingSource } from "../event/FundingSource.ts"
 import * as Balances from "../fold/Balances.ts"
 import { type BudgetLine, format, lineOf, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
