@@ -2,7 +2,8 @@
  * The state of the pass-throughs (doorstortingen): what was received, what was paid on, and what is still owed, per partner and year,
  * for estimates and for realisations.
  *
- * A booking names no partner. What was paid on is therefore divided by the shares, as what was received is.
+ * A booking names no partner. What was paid on is therefore divided by the shares, as what was received is. A partner that has
+ * no share any more is listed where estimates of closed years are posted for it.
  *
  * ```ts
  * PassThroughState.of(plan, balances) // => []
@@ -46,6 +47,7 @@ export const of = (plan: Plan, balances: Balances.Balances): ReadonlyArray<PassT
           .map(({ amount }) => amount),
       )
     const years = yearsOf(plan.years)
+    const former = formerPartners(passed)
     const booked = years.filter((year) =>
       all.some(({ place, year: at }) => at === year && place.phase === "actual" && place.action === action),
     )
@@ -55,7 +57,13 @@ export const of = (plan: Plan, balances: Balances.Balances): ReadonlyArray<PassT
           action,
           phase: "estimate",
           year,
-          partners: partsOf(passed, sum("estimate", "O", year), (partner) => posted(passed, year, partner)),
+          partners: partsOf(
+            [
+              ...split(passed, sum("estimate", "O", year)),
+              ...former.map((one) => [one, Money.zero] as const),
+            ],
+            (partner) => posted(passed, year, partner),
+          ),
         }),
       ),
       ...booked.map((year): PassThroughYear => {
@@ -64,7 +72,10 @@ export const of = (plan: Plan, balances: Balances.Balances): ReadonlyArray<PassT
           action,
           phase: "actual",
           year,
-          partners: partsOf(passed, sum("actual", "O", year), (partner) => paid.get(partner) ?? Money.zero),
+          partners: partsOf(
+            split(passed, sum("actual", "O", year)),
+            (partner) => paid.get(partner) ?? Money.zero,
+          ),
         }
       }),
     ]
@@ -72,17 +83,24 @@ export const of = (plan: Plan, balances: Balances.Balances): ReadonlyArray<PassT
 }
 
 const partsOf = (
-  passed: Passed,
-  received: Money.Money,
+  received: Iterable<readonly [partner: string, part: Money.Money]>,
   paidTo: (partner: string) => Money.Money,
 ): ReadonlyArray<PartnerPart> =>
-  [...split(passed, received)].map(([partner, part]) => {
+  [...received].map(([partner, part]) => {
     const paid = paidTo(partner)
     return { partner, received: part, paid, owed: Money.subtract(part, paid) }
   })
 
 const posted = ({ passed }: Passed, year: Year, partner: string): Money.Money =>
   passed.get(passKey(year, partner)) ?? Money.zero
+
+/** Returns the partners without a share for which an amount is posted. */
+const formerPartners = ({ shares, passed }: Passed): ReadonlyArray<string> => {
+  const withAmount = [...passed].flatMap(([id, amount]) =>
+    Money.isZero(amount) ? [] : [id.slice(id.indexOf("\u001f") + 1)],
+  )
+  return [...new Set(withAmount)].filter((partner) => shares.every((share) => share.partner !== partner))
+}
 
 const split = ({ shares }: Passed, whole: Money.Money): ReadonlyMap<string, Money.Money> =>
   new Map(

@@ -51,7 +51,7 @@ const carriedSum = (made: Ledger.Ledger): number =>
 const list = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 3 })
 
 describe("Replacement.take", () => {
-  test("leaves the sum of the last file, and writes nothing when it is taken again", () => {
+  test("leaves the sum of the last file, and records nothing for the same file again", () => {
     fc.assert(
       fc.property(fc.array(list, { minLength: 1, maxLength: 6 }), (files) => {
         const made = ledger(adopted, declared)
