@@ -409,3 +409,63 @@ describe("Intake.decide: events", () => {
     expect(refused.every(({ refusal }) => refusal._tag === "AmountOverflow")).toBe(true)
   })
 })
+
+describe("Intake.decide: what is stated again", () => {
+  const reason = { class: "correction", text: "fout" } as const
+  const key = { name: "gelijk", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
+  const again = (
+    working: Ledger.Ledger,
+    one: Decision.Request,
+    recorded: BudgetEvent.BudgetEvent,
+    isAgain = true,
+  ) => {
+    const { proposals, known, replaced } = Intake.decideInto(working, [one], {
+      ...context,
+      recorded: new Map([[one.id, recorded]]),
+      isAgain,
+    })
+    return [proposals.length, known.length, replaced.length]
+  }
+  const eventAt = (of: Ledger.Ledger, position: number) => {
+    const found = of.traces.events.get(position)
+    if (found === undefined) throw new Error(`no event is kept at ${position}`)
+    return found
+  }
+
+  test("is known when one of its equal applications is in force", () => {
+    const working = association()
+    const stated: Decision.Request = { id: "b", decide: Contribution.apportion("B", contribution, key) }
+    record(working, stated.decide)
+    const position = Ledger.position(working)
+    const recorded = eventAt(working, position)
+    const undo = Reversal.of({ position, event: recorded }, reason)
+    record(working, undo, stated.decide)
+    expect(again(working, stated, eventAt(working, Ledger.position(working)))).toEqual([0, 1, 0])
+  })
+
+  test("is known when a reversed rule would decide nothing", () => {
+    const working = association()
+    record(working, Contribution.apportion("B", contribution, key))
+    const position = Ledger.position(working)
+    const recorded = eventAt(working, position)
+    record(working, Reversal.of({ position, event: recorded }, reason))
+    expect(again(working, request("b", []), recorded)).toEqual([0, 1, 0])
+  })
+
+  test("is a posting that is reversed: known, as it is no rule", () => {
+    const working = ledger(adopted, declared, Estimate.post({ line: goods, amounts: { "2026": "1.00" } }))
+    record(working, Reversal.of({ position: 3, event }, reason))
+    expect(again(working, { ...request("w"), event }, event)).toEqual([0, 1, 0])
+  })
+
+  test("refuses nothing for a field that is undefined: it counts as absent", () => {
+    const stated = { ...event, description: undefined } as never
+    const { proposals, refused } = Intake.decideInto(
+      ledger(adopted, declared),
+      [request("w", [stated])],
+      context,
+    )
+    expect(refused).toEqual([])
+    expect(proposals.map((one) => one.event)).toStrictEqual([event])
+  })
+})

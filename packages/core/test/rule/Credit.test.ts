@@ -1,5 +1,5 @@
 /** Transfers, realisations, carry-overs and the closing of a year. */
-import { Credit, Estimate } from "@grootboek/core"
+import { Commitment, Credit, Estimate } from "@grootboek/core"
 import { given } from "@grootboek/testing/Given"
 import { describe, test } from "vitest"
 import { adopted, declared, fees, goods, type grant, payment, van, wages } from "../SmallPlan.ts"
@@ -214,4 +214,53 @@ test("carryOver: refuses when the investment was overspent", () => {
   given(...overspent)
     .when(carry("0.000001"))
     .refuses({ _tag: "CarryOverTooLarge", place, left: "-2.00", asked: "0.000001" })
+})
+
+describe("Credit: realisations and the closing of a year with commitments", () => {
+  const before = [
+    adopted,
+    declared,
+    posted(goods, "100.00"),
+    Commitment.record({ line: goods, year: 2026, date: "2026-03-01", reference: "B-1", amount: "40.00" }),
+  ] as const
+  const fact = { line: goods, year: 2026, date: "2026-04-01", amount: "15.00", voucher: "F1" } as const
+
+  test("record: names a commitment of its line, and no other", () => {
+    const named = { ...fact, commitment: "B-1" }
+    given(...before)
+      .when(Credit.record(named))
+      .records({ _tag: "ActualRecorded", ...named })
+    given(...before)
+      .when(Credit.record({ ...fact, commitment: "B-2" }))
+      .refuses("UnknownCommitment")
+    given(...before)
+      .when(Credit.record(fact))
+      .records({ _tag: "ActualRecorded", ...fact })
+  })
+
+  test("record: refuses more than the estimate only when it is asked to be strict", () => {
+    const much = { ...fact, amount: "900.00" }
+    given(...before)
+      .when(Credit.record(much))
+      .records({ _tag: "ActualRecorded", ...much })
+    given(...before)
+      .when((state) => Credit.record(much)({ ...state, isStrict: true }))
+      .refuses("EstimatePassed")
+    given(...before)
+      .when((state) => Credit.record(fact)({ ...state, isStrict: true }))
+      .records({ _tag: "ActualRecorded", ...fact })
+  })
+
+  test("close: releases what is open of each commitment", () => {
+    given(...before, Credit.record({ ...fact, commitment: "B-1" }))
+      .when(Credit.close({ year: 2026 }))
+      .records({
+        _tag: "YearClosed",
+        year: 2026,
+        released: [{ line: goods, reference: "B-1", amount: "-25.00" }],
+      })
+    given(...before)
+      .when(Credit.close({ year: 2027 }))
+      .records({ _tag: "YearClosed", year: 2027 })
+  })
 })

@@ -263,3 +263,65 @@ describe("PassThrough.follow", () => {
     expect(after).toEqual(Result.succeed([]))
   })
 })
+
+describe("PassThrough.passOn: lines that pay", () => {
+  const shares = [{ partner: "Noord", percent: "100" }]
+  const moved: BudgetLine.BudgetLine = { ...payment, account: "6150000" }
+  const post = (line: BudgetLine.BudgetLine, amount: string, year = 2026) =>
+    Estimate.post({ line, amounts: { [year]: amount } })
+  const passed = (line: BudgetLine.BudgetLine, year: number, amount: string) => ({
+    _tag: "PassedThrough" as const,
+    line,
+    shares,
+    years: [
+      {
+        year,
+        received: amount,
+        amount,
+        parts: [{ partner: "Noord", amount, order: 0 }],
+      },
+    ],
+  })
+
+  test("are the line that paid before when nothing is paid any more", () => {
+    const state = Ledger.state(
+      ledger(adopted, declared, post(grant, "5.00"), post(payment, "5.00"), PassThrough.passOn("A2", shares)),
+    )
+    const empty = Balances.of(ledger(adopted, declared).columns)
+    const decided = PassThrough.passOn("A2", shares)({ ...state, balances: () => empty })
+    expect(
+      Result.map(decided, (events) => events.map((one) => one._tag === "PassedThrough" && one.line)),
+    ).toEqual(Result.succeed([payment]))
+  })
+
+  test("do not include a line that paid in a closed year", () => {
+    const before = [
+      adopted,
+      declared,
+      post(grant, "5.00"),
+      post(payment, "5.00"),
+      post(grant, "6.00", 2028),
+      post(payment, "6.00", 2028),
+      PassThrough.passOn("A2", shares),
+      Credit.close({ year: 2026 }),
+      Credit.close({ year: 2027 }),
+    ]
+    const working = ledger(...before)
+    const { proposals, refused } = Intake.decideInto(
+      working,
+      [post(payment, "-6.00", 2028), post(moved, "6.00", 2028)].map((decide, at) => ({
+        id: `m${at}`,
+        decide,
+      })),
+      { actor: "tests", sha256, recorded: new Map() },
+    )
+    expect(refused).toEqual([])
+    expect(proposals.slice(2).map((one) => one.event)).toEqual([
+      {
+        ...passed(payment, 2028, "-6.00"),
+        years: [{ ...passed(payment, 2028, "-6.00").years[0], received: "0.00" }],
+      },
+      passed(moved, 2028, "6.00"),
+    ])
+  })
+})
