@@ -289,3 +289,103 @@ describe("Published.holdsNothing", () => {
     expect(Published.holdsNothing(M1)(99, 0)).toBe(false)
   })
 })
+
+describe("Published.lay: parts and files", () => {
+  const row: Printed = ["Budgettair resultaat/I", 2026, "1"]
+  const of = (more: Partial<Published.PublishedTable>, amount = "1") =>
+    table("M2", [[row[0], row[1], amount]], more)
+
+  test("keeps the tables of entities and series apart", () => {
+    const tables = lay(
+      of({ entity: "OCMW" }),
+      of({ entity: "Gemeente" }),
+      of({ entity: "Gemeente", series: "JR" }),
+      of({ series: "JR" }),
+      of({}),
+    )
+    expect(tables.map(({ entity, series }) => [entity, series])).toEqual([
+      ["OCMW", undefined],
+      ["Gemeente", undefined],
+      ["Gemeente", "JR"],
+      [undefined, "JR"],
+      [undefined, undefined],
+    ])
+    expect(tables.map((one) => ["entity" in one, "series" in one])).toEqual([
+      [true, false],
+      [true, false],
+      [true, true],
+      [false, true],
+      [false, false],
+    ])
+    expect(tables.flatMap((one) => one.figures.flat().filter((figure) => figure !== undefined)).length).toBe(
+      5,
+    )
+  })
+
+  test("reports a cell that is printed twice once per row, with the files where they differ", () => {
+    const twice = (first: string | undefined, second: string | undefined) => {
+      const files = [first, second].map((file) => (file === undefined ? {} : { file }))
+      const found = Published.lay([
+        table("M2", [row, ["Budgettair resultaat/I", 2027, "2"]], files[0]),
+        table(
+          "M2",
+          [row, ["Budgettair resultaat/I", 2027, "3"]].map((one) => one as Printed),
+          files[1],
+        ),
+      ])
+      return Result.match(found, {
+        onFailure: (all) =>
+          all.map(({ figure, refusal }) => [
+            figure.line,
+            refusal._tag === "DuplicateCode" && [refusal.code, refusal.printed],
+          ]),
+        onSuccess: () => [],
+      })
+    }
+    const printed = (amount: string, line: number, file?: string) => ({
+      ...(file === undefined ? {} : { file }),
+      line,
+      amount,
+    })
+    const faults = (first?: string, second?: string) => [
+      [2, ["Budgettair resultaat/I 2026", [printed("1.00", 2, first), printed("1.00", 2, second)]]],
+      [3, ["Budgettair resultaat/I 2027", [printed("2.00", 3, first), printed("3.00", 3, second)]]],
+    ]
+    expect(twice("a.csv", "b.csv")).toEqual(faults("a.csv", "b.csv"))
+    expect(twice("a.csv", "a.csv")).toEqual(faults())
+    expect(twice(undefined, "b.csv")).toEqual(faults(undefined, "b.csv"))
+    expect(twice(undefined, undefined)).toEqual(faults())
+  })
+
+  test("reports a row that is printed twice at its first year only", () => {
+    const line = { section: "Budgettair resultaat", code: "I", line: 4, column: "x" }
+    const cells = [2026, 2027].map((year) => ({ ...line, year, amount: Money.from("1") }))
+    const found = Published.lay([
+      { form: "M2", cells: [...cells, ...cells.map((one) => ({ ...one, line: 5 }))] },
+    ])
+    expect(Result.isFailure(found) && found.failure.map(({ figure }) => [figure.year, figure.line])).toEqual([
+      [2026, 5],
+    ])
+  })
+
+  test("takes the rows of the edition of 2020 when a part follows it", () => {
+    const rows = (...editions: ReadonlyArray<"bbc-2020" | undefined>) =>
+      lay(
+        ...editions.map((edition, at) =>
+          table("M1", [], edition === undefined ? { file: `${at}` } : { file: `${at}`, edition }),
+        ),
+      ).map(({ layout }) => layout.form)
+    const [now] = rows(undefined)
+    const [before] = rows("bbc-2020")
+    expect(before).not.toEqual(now)
+    expect(rows(undefined, "bbc-2020")).toEqual([before])
+    expect(lay(table("M3", [], { edition: "bbc-2020" }))[0]?.layout.form.id).toBe("M3")
+  })
+})
+
+test("Published.format: names the form, part, row and year of a figure", () => {
+  const cell = { section: "Exploitatie", code: "U", year: 2026, amount: Money.zero, line: 2, column: "x" }
+  const figure = { ...cell, form: "M3", file: undefined } as const
+  expect(Published.format(figure)).toBe("M3 Exploitatie/U 2026")
+  expect(Published.format({ ...figure, entity: "OCMW", series: "JR" })).toBe("M3 OCMW Exploitatie/U JR 2026")
+})
