@@ -178,3 +178,38 @@ describe("MemoryStore", () => {
     expect(append).toEqual(failed)
   })
 })
+
+describe("JournalStore", () => {
+  const batches = Stream.make(rows.slice(0, 2), rows.slice(2))
+
+  test("entryAt: reads the entry at a position, and none behind the end", async () => {
+    const read = (position: number) =>
+      on((store) => JournalStore.entryAt(store, "main", position), new Map([["main", rows]]))
+    const hashOf = (entry: unknown) =>
+      typeof entry === "object" && entry !== null && "hash" in entry ? entry.hash : entry
+    expect([await read(1), await read(3), await read(6)].map(hashOf)).toEqual([
+      rows[0]?.hash,
+      rows[2]?.hash,
+      undefined,
+    ])
+  })
+
+  test("restoreAll: restores a stream with a store that takes only lists", async () => {
+    const restored = (edit: (store: JournalStore.JournalStoreShape) => JournalStore.JournalStoreShape) =>
+      on((store) =>
+        Effect.flatMap(JournalStore.restoreAll({ store: edit(store), ledger: "main" }, 0, batches), (head) =>
+          Effect.map(store.head("main"), (now) => [head.hash, now.hash]),
+        ),
+      )
+    const hash = rows[4]?.hash
+    const lists = ({ restoreAll: _, ...store }: JournalStore.JournalStoreShape) => store
+    expect(await restored(lists)).toEqual([hash, hash])
+    expect(await restored((store) => store)).toEqual([hash, hash])
+    const own = { ...Journal.genesis, hash: "of the store" }
+    const streams = (store: JournalStore.JournalStoreShape) => ({
+      ...store,
+      restoreAll: () => Effect.succeed(own),
+    })
+    expect(await restored(streams)).toEqual(["of the store", Journal.genesis.hash])
+  })
+})

@@ -68,3 +68,35 @@ describe("Ledger.statement", () => {
     expect(Ledger.statement(Ledger.empty(), "M2")).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
   })
 })
+
+describe("Statement.within", () => {
+  const whole = get(Ledger.statement(adjusted, "M2"))
+
+  test("keeps the years of a span, in every row", () => {
+    const some = get(Statement.within(whole, { first: 2027, last: 2028 }))
+    expect(some.years).toEqual([2027, 2028])
+    expect(some.rows.length).toBe(whole.rows.length)
+    expect(new Set(some.rows.map(({ cells: shown }) => shown.map(({ year }) => year).join()))).toEqual(
+      new Set(["2027,2028"]),
+    )
+    expect(get(Statement.within(whole, { first: 2026, last: 2028 }))).toStrictEqual(whole)
+  })
+
+  test("refuses a span of which the form shows no year", () => {
+    expect(Statement.within(whole, { first: 2029, last: 2031 })).toEqual(
+      Result.fail({ _tag: "YearNotShown", form: "M2", year: 2029, years: [2026, 2027, 2028] }),
+    )
+  })
+})
+
+test("Ledger.statement: says of a sum whether it adds exact or printed amounts, by the policy", () => {
+  const ofSums = (policy?: Statement.Policy) => {
+    const { rows } = get(Ledger.statement(adjusted, "M2", policy === undefined ? {} : { policy }))
+    const sums = rows.flatMap(({ sum }) => (sum === undefined ? [] : [sum.of]))
+    expect(rows.some(({ sum }) => sum === undefined)).toBe(true)
+    expect(rows.every(({ sum }) => sum === undefined || sum.terms.length > 0)).toBe(true)
+    return [...new Set(sums)].sort()
+  }
+  expect(ofSums("rows")).toEqual(["printed"])
+  expect(ofSums("exact")).toEqual(["exact"])
+})
