@@ -282,3 +282,29 @@ test("Diff.select: sorts by size, independent of the original order", () => {
     "E",
   ])
 })
+
+describe("Diff.between: the moments, and the decisions behind the entries", () => {
+  test("keeps the texts that named the moments", () => {
+    const named = { from: "plan:2026/0", to: "plan:2026/1" }
+    const { from, to } = get(Diff.between(history, { from: 3, to: last, named }))
+    expect([from.moment, to.moment]).toEqual(["plan:2026/0", "plan:2026/1"])
+    const without = get(Diff.between(history, { from: 3, to: last }))
+    expect(["moment" in without.from, "moment" in without.to]).toEqual([false, false])
+  })
+
+  test("lists the decisions of every entry, of postings and of declarations alike, in journal order", () => {
+    const made = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "100.00" } }),
+      Adoption.declare({ goalTexts: [{ goal: "A1", description: "Huren" }] }),
+      Estimate.post({ line: fees, amounts: { "2026": "1.00" } }),
+    )
+    const entries = (from: number, to: number) =>
+      get(Diff.between(made, { from, to })).decisions.flatMap((one) => one.entries)
+    expect(entries(2, 5)).toEqual([3, 4, 5])
+    expect(entries(5, 2)).toEqual([3, 4, 5])
+    expect(entries(3, 4)).toEqual([4])
+    expect(entries(5, 5)).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 /** The follow-up report of a year, or of a part of it. */
 import { Adoption, Balances, Contribution, Ledger, Money } from "@grootboek/core"
-import { FollowUp, Realisation } from "@grootboek/core/answer"
+import { FollowUp, PlaceNames, Realisation } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -225,6 +225,10 @@ test("FollowUp.each: gives for every action the report that is asked for it alon
       expect(shared).toEqual({ ...whole, lines: undefined, about: undefined, ...shared })
     }
     expect(one("A1").lines?.length).toBeGreaterThan(0)
+    const { structure } = planOf(ledger)
+    expect(one("A1").lines?.map(({ names }) => names)).toEqual(
+      one("A1").lines?.map(({ line }) => PlaceNames.of(structure, { ...line, phase: "estimate" })),
+    )
     expect(one("A1").about?.financing).toBe("subsidies; giften.")
     expect(one("A1").about?.years).toEqual([2026, 2027, 2028])
     expect(one("unknown").lines).toEqual([])
