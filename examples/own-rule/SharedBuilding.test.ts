@@ -111,10 +111,10 @@ test("SharedBuilding: rounding each share alone breaks the law by one cent, and 
   })
   const report = Laws.check(law, trial)
   expect(Laws.format(report)).toMatchInlineSnapshot(`
-    "✗ the budget stays as it was (3 runs, seed 20260101)
+    "✗ neutral: the budget (3 runs, seed 20260101)
         inputs: 0.01 of A111, spread over A121 (186 m²), A0 (186 m²)
         given: 3 entries; when: the rule records from entry 4
-        receipts less expenditure of the budget moved in 2020
+        receipts less expenditure of the budget changed in 2020
           expected at most 0
           found    -0.01
         entry  event           where           received  spent

@@ -90,7 +90,7 @@ const importInto = async (
 const postedSince = (events: RuleLaw.Situation["events"], start: number): ReadonlyArray<string> =>
   events
     .slice(start)
-    .filter(({ _tag }) => !PostedSums.followed.has(_tag))
+    .filter(({ _tag }) => !PostedSums.ruleKinds.has(_tag))
     .flatMap(Moves.moves)
     .map(({ place, year, amount }) => `${place.where} in ${year}: ${amount.toFixed(6)}`)
     .toSorted()

@@ -106,7 +106,7 @@ describe("budgetNeutral", () => {
     const breach = neutral.breaks(spread(third))
     expect(breach && Law.format(breach)).toBe(
       [
-        "receipts less expenditure of A0, A1, A2, A3 moved in 2026",
+        "receipts less expenditure of A0, A1, A2, A3 changed in 2026",
         "  expected at most 0",
         "  found    0.01",
         "entry  event           where              received  spent",
@@ -270,8 +270,8 @@ describe("generators", () => {
   })
 
   test("damage: every kind is applied to some journal", () => {
-    const done = new Set(fc.sample(Damages.damaged, { numRuns: 200, seed: 1 }).map(({ deed }) => deed))
-    expect([...done].sort()).toEqual([...Damages.deeds].sort())
+    const found = new Set(fc.sample(Damages.damaged, { numRuns: 200, seed: 1 }).map(({ kind }) => kind))
+    expect([...found].sort()).toEqual([...Damages.kinds].sort())
   })
 
   test("CSV file: writes amounts in its dialect", () => {

@@ -1,7 +1,7 @@
 /** Tries the laws of the plan's rules on core. */
 import { Laws } from "@grootboek/laws"
 import { afterAll, describe, expect, test } from "vitest"
-import { occasions, rules } from "../src/law/sets.ts"
+import { accepted, rules } from "../src/law/sets.ts"
 
 /** Sets that read every form of every sample run less often. `npm test` tries a quarter of the samples; `npm run isolated` all. */
 const runs: Readonly<Record<keyof typeof rules, number>> = {
@@ -19,7 +19,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   indicators: 60,
 }
 
-// At least fourteen: fewer samples hold too few occasions of the rarest rules.
+// At least fourteen: fewer samples apply the rarest rules too seldom.
 const all = (many: number): number =>
   process.env.TESTS === "long" ? many : Math.max(14, Math.ceil(many / 4))
 
@@ -33,7 +33,7 @@ for (const [name, set] of Object.entries(rules)) {
 afterAll(() => {
   const rare = Object.values(rules)
     .flat()
-    .filter(({ name }) => (occasions.get(name) ?? 0) < 8)
-    .map(({ name }) => `${name}: ${occasions.get(name) ?? 0}`)
+    .filter(({ name }) => (accepted.get(name) ?? 0) < 8)
+    .map(({ name }) => `${name}: ${accepted.get(name) ?? 0}`)
   expect(rare).toEqual([])
 })

@@ -1,8 +1,8 @@
 /** The adjustment of a plan that a step describes. */
 import type { BudgetEvent, Plan } from "@grootboek/core"
 import * as Lines from "./Lines.ts"
-import * as Rebuildings from "./Rebuildings.ts"
 import { amountsOf, type ScenarioStep } from "./Steps.ts"
+import * as StructureChanges from "./StructureChanges.ts"
 
 /** Returns the facts of the adjustment that a step describes. */
 export const of = (
@@ -10,8 +10,8 @@ export const of = (
   step: Extract<ScenarioStep, { readonly step: "adjust" }>,
 ): Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag"> => {
   const { structure, years } = plan
-  const rebuilt = Rebuildings.of(structure, step.rebuild, step.which)
-  const fresh = rebuilt?.goals?.find((goal) => !structure.goals.has(goal.code))?.code
+  const declared = StructureChanges.of(structure, step.structure, step.which)
+  const fresh = declared?.goals?.find((goal) => !structure.goals.has(goal.code))?.code
   const changes = step.changes.flatMap(
     ({ line, amounts: perYear, reason }, turn): ReadonlyArray<BudgetEvent.Change> => {
       const change = {
@@ -39,7 +39,7 @@ export const of = (
       (_, at) => years.first + at,
     ),
     ...(step.neutral === undefined ? {} : { neutrality: step.neutral }),
-    ...(rebuilt === undefined ? {} : { structure: rebuilt }),
+    ...(declared === undefined ? {} : { structure: declared }),
     changes,
   }
 }

@@ -10,7 +10,7 @@ export interface FileDialect {
   readonly delimiter: ";" | "," | "\t"
   readonly numbers: "be" | "en"
   /** Thousands separator: the dot or comma of the number format, a blank, or none. */
-  readonly thousands: "mark" | "blank" | "narrow" | "nothing"
+  readonly thousands: "mark" | "blank" | "narrow" | "none"
   readonly minus: "-" | "−"
   readonly euro: boolean
   readonly lineEnd: "\n" | "\r\n"
@@ -34,7 +34,7 @@ export interface CsvFile {
 export const dialect: fc.Arbitrary<FileDialect> = fc.record({
   delimiter: fc.constantFrom(";", ",", "\t"),
   numbers: fc.constantFrom("be", "en"),
-  thousands: fc.constantFrom("mark", "nothing", "blank", "narrow"),
+  thousands: fc.constantFrom("mark", "none", "blank", "narrow"),
   minus: fc.constantFrom("-", "−"),
   euro: fc.boolean(),
   lineEnd: fc.constantFrom("\n", "\r\n"),
@@ -108,7 +108,7 @@ export const write = (dialect: FileDialect, years: ReadonlyArray<string>, rows: 
 export const figure = ({ numbers, thousands, minus, euro }: FileDialect, amount: string): string => {
   if (amount === "") return ""
   const [whole = "", decimals = ""] = amount.replace("-", "").split(".")
-  const between = { mark: numbers === "be" ? "." : ",", blank: " ", narrow: "\u202F", nothing: "" }[thousands]
+  const between = { mark: numbers === "be" ? "." : ",", blank: " ", narrow: "\u202F", none: "" }[thousands]
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, between)
   const sign = amount.startsWith("-") ? minus : ""
   return `${euro ? "€ " : ""}${sign}${grouped}${numbers === "be" ? "," : "."}${decimals}`

@@ -6,24 +6,24 @@ import { first } from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
 /** The kinds of damage. */
-export const deeds = [
-  "flip a byte",
-  "drop an entry",
-  "swap two entries",
-  "repeat an entry",
-  "rewrite an entry and its hash",
-  "turn the clock back",
-  "tell an unknown kind",
-  "tell a newer version",
-  "add a field",
-  "renumber an entry",
+export const kinds = [
+  "flips a bit of an entry",
+  "removes an entry",
+  "swaps two entries",
+  "duplicates an entry",
+  "changes an entry and its hash",
+  "gives an entry an earlier time",
+  "gives an event an unknown kind",
+  "gives an event a newer version",
+  "adds an unknown field to an event",
+  "changes the position of an entry",
 ] as const
 
-export type Deed = (typeof deeds)[number]
+export type DamageKind = (typeof kinds)[number]
 
 export interface Damaged {
   readonly scenario: Scenarios.Scenario
-  readonly deed: Deed
+  readonly kind: DamageKind
   readonly position: number
   readonly sealed: ReadonlyArray<Journal.Sealed>
   /** The damage that must be reported, with its position. */
@@ -44,18 +44,18 @@ export const seal = (played: Scenarios.PlayedScenario): ReadonlyArray<Journal.Se
 export const damaged: fc.Arbitrary<Damaged> = fc
   .record({
     scenario: Scenarios.scenario,
-    deed: fc.constantFrom(...deeds),
+    kind: fc.constantFrom(...kinds),
     at: fc.nat(60),
     byte: fc.nat(5_000),
   })
-  .map(({ scenario, deed, at, byte }) => {
+  .map(({ scenario, kind, at, byte }) => {
     const played = Scenarios.play({ ...scenario, steps: [...ordinary, ...scenario.steps] })
     const sealed = seal(played)
     const position = 2 + (at % (sealed.length - 2))
-    const found = done(sealed, { deed, position, byte })
+    const found = damage(sealed, { kind, position, byte })
     return {
       scenario,
-      deed,
+      kind,
       position,
       sealed: found.sealed,
       expected: { tag: found.tag, position: found.at ?? position },
@@ -63,8 +63,8 @@ export const damaged: fc.Arbitrary<Damaged> = fc
   })
 
 /** Formats the kind of damage, its position and the scenario. */
-export const format = ({ scenario, deed, position }: Damaged): string =>
-  `${deed} at ${position} of ${Scenarios.format(scenario)}`
+export const format = ({ scenario, kind, position }: Damaged): string =>
+  `${kind} at ${position} of ${Scenarios.format(scenario)}`
 
 // Two estimates guarantee an entry between the first and the last.
 const ordinary: Scenarios.Scenario["steps"] = ["1", "2"].map((euro) => ({
@@ -73,54 +73,56 @@ const ordinary: Scenarios.Scenario["steps"] = ["1", "2"].map((euro) => ({
   amounts: [Money.from(euro)],
 }))
 
-interface Done {
+interface DamagedEntries {
   readonly sealed: ReadonlyArray<Journal.Sealed>
   readonly tag: Journal.Damage["_tag"]
   readonly at?: number
 }
 
-const done = (
+const damage = (
   sealed: ReadonlyArray<Journal.Sealed>,
-  { deed, position, byte }: { readonly deed: Deed; readonly position: number; readonly byte: number },
-): Done => {
+  { kind, position, byte }: { readonly kind: DamageKind; readonly position: number; readonly byte: number },
+): DamagedEntries => {
   const index = position - 1
   const entry = sealed[index]
   const next = sealed[index + 1]
   if (entry === undefined || next === undefined)
     throw new RangeError(`no entry between ${position} and the last`)
-  const put = (...entries: ReadonlyArray<Journal.Sealed>) => sealed.toSpliced(index, 1, ...entries)
-  switch (deed) {
-    case "flip a byte": {
+  const replaced = (...entries: ReadonlyArray<Journal.Sealed>) => sealed.toSpliced(index, 1, ...entries)
+  switch (kind) {
+    case "flips a bit of an entry": {
       const body = Uint8Array.from(entry.body)
       const place = byte % body.length
       body[place] = (body[place] ?? 0) ^ (1 << (byte % 8))
-      return { sealed: put({ ...entry, body }), tag: "HashMismatch" }
+      return { sealed: replaced({ ...entry, body }), tag: "HashMismatch" }
     }
-    case "drop an entry":
-      return { sealed: put(), tag: "PositionGap" }
-    case "swap two entries":
+    case "removes an entry":
+      return { sealed: replaced(), tag: "PositionGap" }
+    case "swaps two entries":
       return { sealed: sealed.toSpliced(index, 2, next, entry), tag: "PositionGap" }
-    case "repeat an entry":
-      return { sealed: put(entry, entry), tag: "PositionGap", at: position + 1 }
-    case "rewrite an entry and its hash":
+    case "duplicates an entry":
+      return { sealed: replaced(entry, entry), tag: "PositionGap", at: position + 1 }
+    case "changes an entry and its hash":
       return {
-        sealed: put(rewritten(entry, { actor: "somebody-else" })),
+        sealed: replaced(rewritten(entry, { actor: "somebody-else" })),
         tag: "BrokenChain",
         at: position + 1,
       }
-    case "turn the clock back":
-      return { sealed: put(rewritten(entry, { time: "2025-12-31T23:59:59.999Z" })), tag: "TimeWentBack" }
-    case "tell an unknown kind":
-      return { sealed: put(rewritten(entry, { event: { _tag: "BudgetDreamt" } })), tag: "UnknownEvent" }
-    case "tell a newer version":
-      return { sealed: put(rewritten(entry, { version: 99 })), tag: "UnknownEvent" }
-    case "add a field":
+    case "gives an entry an earlier time":
+      return { sealed: replaced(rewritten(entry, { time: "2025-12-31T23:59:59.999Z" })), tag: "TimeWentBack" }
+    case "gives an event an unknown kind":
+      return { sealed: replaced(rewritten(entry, { event: { _tag: "UnknownKind" } })), tag: "UnknownEvent" }
+    case "gives an event a newer version":
+      return { sealed: replaced(rewritten(entry, { version: 99 })), tag: "UnknownEvent" }
+    case "adds an unknown field to an event":
       return {
-        sealed: put(rewritten(entry, { event: { ...asRecord(content(entry).event), surprise: "1" } })),
+        sealed: replaced(
+          rewritten(entry, { event: { ...asRecord(content(entry).event), unknownField: "1" } }),
+        ),
         tag: "MalformedEntry",
       }
-    case "renumber an entry":
-      return { sealed: put(rewritten(entry, { position: position + 7 })), tag: "PositionGap" }
+    case "changes the position of an entry":
+      return { sealed: replaced(rewritten(entry, { position: position + 7 })), tag: "PositionGap" }
   }
 }
 

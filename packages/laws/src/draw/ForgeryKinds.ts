@@ -72,7 +72,7 @@ export const kinds = {
     }),
   "a byte order mark": (target) =>
     forged("ByteOrderMark", estimate(target), { rewrite: (body) => `\ufeff${body}` }),
-  "a blank": (target) =>
+  "a blank between key and value": (target) =>
     forged("NotCanonical", estimate(target), { rewrite: (body) => body.replace('"event":', '"event": ') }),
   "keys in another order": (target) =>
     forged("NotCanonical", estimate(target), {
@@ -92,8 +92,8 @@ export const kinds = {
     forged("AmountNotDue", passed(target, { amounts: ["600001.00", "399999.00"] })),
   "parts that do not sum": (target) => forged("PartsDoNotSum", passed(target, { whole: "1000000.01" })),
   "shares that do not sum": (target) => forged("SharesDoNotSum", passed(target, { percents: ["60", "41"] })),
-  "a part rounded out of turn": (target) => forged("RuleDiffers", passed(target, { order: 1 })),
-  "an index that does not follow": ({ line, year }) =>
+  "a part with another rounding order": (target) => forged("RuleDiffers", passed(target, { order: 1 })),
+  "an index of another amount": ({ line, year }) =>
     forged("AmountNotDue", {
       _tag: "EstimatesIndexed",
       rule: { _tag: "FixedRate", percent: "2", baseYear: year },
@@ -105,7 +105,7 @@ export const kinds = {
         },
       ],
     }),
-  "a contribution that does not follow": (target) =>
+  "a contribution of another amount": (target) =>
     forged("AmountNotDue", contribution(target, ["50.01", "49.99"])),
   "a reversal of other amounts": ({ events, position }) =>
     forged("ReversalDiffers", {
@@ -124,7 +124,7 @@ export const kinds = {
       reason: { class: "correction" },
       turned: [{ place: { phase: "estimate", ...line }, year, amount: "1.00" }],
     }),
-  "a stop that takes from another action": ({ line, year }) =>
+  "a stop that removes amounts of another action": ({ line, year }) =>
     forged("RuleDiffers", {
       _tag: "ActionStopped",
       action: "A9",
@@ -134,35 +134,35 @@ export const kinds = {
     }),
   "a measurement of an undeclared indicator": ({ year }) =>
     declared("UnknownIndicator", {
-      measurements: [{ indicator: "nobody", on: `${year}-06-30`, value: "1" }],
+      measurements: [{ indicator: "unknown", on: `${year}-06-30`, value: "1" }],
     }),
   "a target of an undeclared indicator": ({ year }) =>
-    declared("UnknownIndicator", { targets: [{ indicator: "nobody", year, aim: "follow" }] }),
-  "a goal below one that is not declared": () =>
-    declared("UnknownParent", { goals: [{ ...goal, parent: "nobody" }] }),
-  "a goal below one of its own level": () =>
+    declared("UnknownIndicator", { targets: [{ indicator: "unknown", year, aim: "follow" }] }),
+  "a goal below an undeclared goal": () =>
+    declared("UnknownParent", { goals: [{ ...goal, parent: "unknown" }] }),
+  "a goal below a goal of its own level": () =>
     declared("ParentNotAbove", { goals: [goal, { ...goal, code: "forged:2", parent: goal.code }] }),
-  "an adjustment with a goal below one that is not declared": () =>
-    forged("UnknownParent", { ...adjustment, structure: { goals: [{ ...goal, parent: "nobody" }] } }),
+  "an adjustment with a goal below an undeclared goal": () =>
+    forged("UnknownParent", { ...adjustment, structure: { goals: [{ ...goal, parent: "unknown" }] } }),
   "a budget holder of an undeclared goal": () =>
-    declared("UnknownGoal", { budgetHolders: [{ code: "forged", name: "Dienst", goals: ["nobody"] }] }),
+    declared("UnknownGoal", { budgetHolders: [{ code: "forged", name: "Dienst", goals: ["unknown"] }] }),
   "a condition of an undeclared goal": () =>
-    declared("UnknownGoal", { conditions: [{ code: "forged", name: "Subsidie", goals: ["nobody"] }] }),
+    declared("UnknownGoal", { conditions: [{ code: "forged", name: "Subsidie", goals: ["unknown"] }] }),
   "progress of an undeclared goal": ({ year }) =>
-    declared("UnknownGoal", { progress: [{ goal: "nobody", on: `${year}-06-30`, state: "done" }] }),
-  "a norm without an undeclared goal": () =>
+    declared("UnknownGoal", { progress: [{ goal: "unknown", on: `${year}-06-30`, state: "done" }] }),
+  "a norm that excludes an undeclared goal": () =>
     declared("UnknownGoal", {
       pledges: [
-        { _tag: "MinimumReserve", code: "forged", floor: "1.00", reference: "raad", without: ["nobody"] },
+        { _tag: "MinimumReserve", code: "forged", floor: "1.00", reference: "raad", without: ["unknown"] },
       ],
     }),
   "an indicator of an undeclared goal": () =>
     declared("UnknownGoal", {
-      indicators: [{ code: "forged", goal: "nobody", name: "Aantal", kind: "count", total: "sum" }],
+      indicators: [{ code: "forged", goal: "unknown", name: "Aantal", kind: "count", total: "sum" }],
     }),
   "the text of an undeclared goal": () =>
-    declared("UnknownGoal", { goalTexts: [{ goal: "nobody", commentary: "Tekst" }] }),
-  "an account of a row that no form has": () =>
+    declared("UnknownGoal", { goalTexts: [{ goal: "unknown", commentary: "Tekst" }] }),
+  "an account of an unknown row": () =>
     declared("UnknownFormRow", {
       accounts: [{ section: "operating", direction: "U", row: "IX.Z", prefixes: ["699"] }],
     }),
@@ -182,21 +182,21 @@ export const kinds = {
       ],
     }),
   "an undeclared condition of a line": ({ line }) =>
-    forged("UnknownCondition", { _tag: "FundingAssigned", lines: [{ line, condition: "nobody" }] }),
+    forged("UnknownCondition", { _tag: "FundingAssigned", lines: [{ line, condition: "unknown" }] }),
   "a verdict on an undeclared condition": ({ year }) =>
     forged("UnknownCondition", {
       _tag: "ConditionJudged",
-      condition: "nobody",
+      condition: "unknown",
       met: true,
       date: `${year}-06-30`,
     }),
   "an undeclared member of a contribution": (target) =>
-    forged("UnknownMember", contribution(target, ["50.00", "50.00"], "nobody")),
+    forged("UnknownMember", contribution(target, ["50.00", "50.00"], "unknown")),
   "a partner with two shares": (target) =>
     forged("PartnerTwice", passed(target, { partners: ["Een", "Een"] })),
-  "overhead without an undeclared action": (target) =>
-    forged("UnknownAction", overheadRule(target, { excluded: ["nobody"] })),
-  "overhead without a goal that is not an action": (target) =>
+  "overhead that excludes an undeclared action": (target) =>
+    forged("UnknownAction", overheadRule(target, { excluded: ["unknown"] })),
+  "overhead that excludes a goal that is not an action": (target) =>
     forged("NotAnAction", overheadRule(target, { excluded: [goal.code] }), {
       before: [declaring({ goals: [goal] })],
     }),
@@ -204,12 +204,12 @@ export const kinds = {
     forged(
       "UnknownAction",
       overheadRule(target, {
-        exceptions: [{ _tag: "RealCost", action: "nobody", amounts: {}, reference: "Decreet" }],
+        exceptions: [{ _tag: "RealCost", action: "unknown", amounts: {}, reference: "Decreet" }],
       }),
     ),
   "overhead on an undeclared account": (target) =>
     forged("UnknownAccount", overheadRule(target, { chargeAccount: "9999999" })),
-  "a label that another adjustment has": () => forged("PlanLabelTaken", adjustment, { before: [adjustment] }),
+  "a label of another adjustment": () => forged("PlanLabelTaken", adjustment, { before: [adjustment] }),
   "a second reversal of an entry": ({ events, position }) =>
     forged("AlreadyReversed", reversal(events, position), { before: [reversal(events, position)] }),
   "a booking that names an unknown commitment": ({ line, year }) =>
@@ -220,13 +220,13 @@ export const kinds = {
       date: `${year}-06-30`,
       amount: "1.00",
       voucher: "forged",
-      commitment: "nobody",
+      commitment: "unknown",
     }),
   "a closing that releases what is not open": ({ line, year }) =>
     forged("AmountNotDue", {
       _tag: "YearClosed",
       year,
-      released: [{ line, reference: "nobody", amount: "-1.00" }],
+      released: [{ line, reference: "unknown", amount: "-1.00" }],
     }),
   "an adjustment that is not neutral": ({ line, year }) =>
     forged("NotNeutral", {

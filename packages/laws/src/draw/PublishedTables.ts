@@ -1,4 +1,4 @@
-/** Generator of published tables: a form as printed, with its rounding, either faithful or with one misprint. */
+/** Generator of published tables: a form as printed, with its rounding, either correct or with one misprint. */
 import { type FormId, Money } from "@grootboek/core"
 import type { Reconcile } from "@grootboek/core/answer"
 import * as fc from "fast-check"
@@ -9,7 +9,7 @@ export interface DrawnTable {
   readonly scenario: Scenarios.Scenario
   readonly form: FormId
   readonly cells: ReadonlyArray<Reconcile.PublishedCell>
-  /** The misprinted cell and its error in units; undefined in a faithful table. */
+  /** The misprinted cell and its error in units; undefined in a correct table. */
   readonly misprint: { readonly at: number; readonly units: number } | undefined
 }
 

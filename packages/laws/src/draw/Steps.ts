@@ -22,7 +22,7 @@ export interface ChangeStep {
 }
 
 /** The kinds of change that an adjustment makes to the structure. */
-export type Rebuilding = "nothing" | "action" | "name" | "parent" | "domain" | "account"
+export type StructureChange = "none" | "action" | "name" | "parent" | "domain" | "account"
 
 export type ScenarioStep =
   | { readonly step: "estimate"; readonly line: LinePick; readonly amounts: PerYear }
@@ -43,7 +43,7 @@ export type ScenarioStep =
       readonly step: "adjust"
       readonly changes: ReadonlyArray<ChangeStep>
       readonly neutral: BudgetEvent.Neutrality | undefined
-      readonly rebuild: Rebuilding
+      readonly structure: StructureChange
       readonly which: number
       readonly creditYears: number
     }
@@ -80,7 +80,15 @@ export const adjust: fc.Arbitrary<Extract<ScenarioStep, { readonly step: "adjust
     "action",
     "section",
   ),
-  rebuild: fc.constantFrom<Rebuilding>("nothing", "nothing", "action", "name", "parent", "domain", "account"),
+  structure: fc.constantFrom<StructureChange>(
+    "none",
+    "none",
+    "action",
+    "name",
+    "parent",
+    "domain",
+    "account",
+  ),
   which: fc.nat(20),
   creditYears: fc.nat(2),
 })

@@ -56,7 +56,7 @@ export const allocation = [
   law("split: follows the largest remainder rule", "Recomputed in whole numbers, party by party.", {
     arbitrary: cases,
     show,
-    breaks: (one) => differs("parts", recorded(split(one)), recorded(byHand(one))),
+    breaks: (one) => differs("parts", recorded(split(one)), recorded(recomputed(one))),
   }),
   law("split: no part is a unit or more away from its exact share", "The quota rule.", {
     arbitrary: cases,
@@ -78,7 +78,7 @@ export const allocation = [
     show,
     breaks: (one) =>
       differs(
-        "turned",
+        "opposite parts",
         recorded(split({ ...one, amount: Money.negate(one.amount) })),
         recorded(split(one).map((part) => ({ ...part, amount: Money.negate(part.amount) }))),
       ),
@@ -87,14 +87,14 @@ export const allocation = [
     arbitrary: cases,
     show,
     breaks: (one) => {
-      const turned = Allocation.split(one.amount, [...shares(one)].reverse(), one.decimals)
-      return differs("parts", recorded([...turned].reverse()), recorded(split(one)))
+      const reordered = Allocation.split(one.amount, [...shares(one)].reverse(), one.decimals)
+      return differs("parts", recorded([...reordered].reverse()), recorded(split(one)))
     },
   }),
 ]
 
 // Largest remainder in whole numbers: truncate every share, then distribute the rest unit by unit.
-const byHand = ({ amount, weights, decimals }: Case): ReadonlyArray<Allocation.AllocatedPart> => {
+const recomputed = ({ amount, weights, decimals }: Case): ReadonlyArray<Allocation.AllocatedPart> => {
   const unit = 10n ** BigInt(6 - decimals)
   const size = amount < 0n ? -amount : amount
   const integers = scaled(weights)

@@ -3,7 +3,7 @@
  *
  * ```ts
  * const neutral = budgetNeutral({ actions: ["A10101", "A50111"], tolerance: 0 })
- * neutral.breaks(events) // undefined, or the first year that moved, as a table
+ * neutral.breaks(events) // undefined, or the first year whose balance changed, as a table
  * const law = neutral.onRule(inputs, { given, when, show }) // a rule, applied to a journal with drawn inputs
  * Laws.check(law, { runs: 1_000, seed: 1 })
  * ```
@@ -59,7 +59,7 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
         side(step, "U"),
       ])
       return {
-        what: `receipts less expenditure of ${actions?.join(", ") ?? "the budget"} moved in ${year}`,
+        what: `receipts less expenditure of ${actions?.join(", ") ?? "the budget"} changed in ${year}`,
         found: net.toFixed(2),
         expected: `at most ${tolerance}`,
         table: {
@@ -70,9 +70,8 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
     }
     return undefined
   }
-  const name =
-    actions === undefined ? "the budget stays as it was" : `${actions.join(", ")} stay as they were`
-  const note = `Receipts less expenditure of every year move by at most ${tolerance}.`
+  const name = actions === undefined ? "neutral: the budget" : `neutral: ${actions.join(", ")}`
+  const note = `Receipts less expenditure of every year change by at most ${tolerance}.`
   const breaks: JournalLaw["breaks"] = (events) => breaksAfter(after, events)
   return {
     breaks,

@@ -15,7 +15,7 @@ import { scenarioLaw } from "./ScenarioLaw.ts"
 export const decisions = [
   law("decision: refuses a request for its known fault", "Nothing is proposed.", {
     arbitrary: Faults.faulty,
-    show: ({ scenario, fault }) => `somebody ${fault} after ${Scenarios.format(scenario)}`,
+    show: ({ scenario, fault }) => `request: ${fault}, after ${Scenarios.format(scenario)}`,
     breaks: ({ scenario, fault }) => {
       const { ledger, events } = Scenarios.play(scenario)
       const { plan } = Ledger.state(ledger)
@@ -23,7 +23,7 @@ export const decisions = [
       if (plan === undefined || line === undefined) return { what: "the authority has no plan and no line" }
       const faulty = Faults.faults[fault]?.(plan, { line, events })
       if (faulty === undefined) return undefined
-      const decided = faulty.ask(Ledger.state(ledger))
+      const decided = faulty.decide(Ledger.state(ledger))
       return Result.isSuccess(decided)
         ? { what: "it was accepted", expected: faulty.refusal }
         : differs(

@@ -5,7 +5,7 @@ import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"
 import { amountsDiffer, type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
-import { Exact, moves, spot } from "../reference/Moves.ts"
+import { Exact, moves, placeOf } from "../reference/Moves.ts"
 
 /** Makes a law of explanations for one non-zero cell, or for an empty cell when there is none; at the end unless `isEarlier`. */
 const explainLaw = (
@@ -65,7 +65,7 @@ export const explain = [
       firstOf(explanation.postings, ({ entry, event, amount, year, source, place }): Breach | undefined => {
         const recorded = played.entries[entry - 1]
         const here = (recorded === undefined ? [] : moves(recorded.event)).filter(
-          (move) => move.year === year && move.place.where === spot(place).where,
+          (move) => move.year === year && move.place.where === placeOf(place).where,
         )
         // Two amounts of one entry at one place may be one posting.
         const whole = here.reduce((sum, move) => sum.add(move.amount), new Exact(0))
@@ -135,7 +135,7 @@ export const explain = [
     "Only a cell without postings does.",
     (explanation) =>
       differs(
-        "says why there is nothing",
+        "gives the selectors that matched nothing",
         explanation.nothing !== undefined,
         explanation.postings.length === 0,
       ),

@@ -83,7 +83,7 @@ export const indexation = [
     },
   ),
   ruleLaw(
-    "indexation: the line holds the amount due",
+    "indexation: the line has the amount due",
     "Over all its parts, in every indexed year; the base is unchanged.",
     {
       drawn,

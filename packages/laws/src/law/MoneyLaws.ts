@@ -91,7 +91,7 @@ export const money = [
       }
       return plain
         ? same("value", read.success, new Exact(text))
-        : { what: `read ${Money.format(read.success)} out of ${JSON.stringify(text)}` }
+        : { what: `parsed ${Money.format(read.success)} from ${JSON.stringify(text)}` }
     },
   }),
   law("money: rounds half away from zero", "−3.5 prints as −4 and 2.5 as 3, as decimal.js has it.", {
@@ -104,7 +104,7 @@ export const money = [
         Money.round(Money.round(one, decimals), decimals),
         decimal(Money.round(one, decimals)),
       ) ??
-      same("turned", Money.round(Money.negate(one), decimals), decimal(Money.round(one, decimals)).neg()),
+      same("negated", Money.round(Money.negate(one), decimals), decimal(Money.round(one, decimals)).neg()),
   }),
   law(
     "rate: a percentage is computed exactly and rounded once",

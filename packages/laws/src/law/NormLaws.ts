@@ -6,7 +6,7 @@ import * as fc from "fast-check"
 import * as Lines from "../draw/Lines.ts"
 import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import * as Declared from "../reference/Declared.ts"
-import { Exact, type Spot } from "../reference/Moves.ts"
+import { Exact, type ReferencePlace } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
 import { ruleLaw, type Situation } from "./RuleLaw.ts"
 
@@ -26,7 +26,7 @@ const checksOf = (situation: Situation, norm: Norm.NormName, without: ReadonlyAr
   Result.getOrThrow(Norm.checks(situation.ledger, { without })).filter((check) => check.norm === norm)
 
 /** Returns receipts less expenditure of the estimates that pass a test, by the reference model. */
-const net = ({ events }: Situation, holds: (place: Spot, year: number) => boolean) =>
+const net = ({ events }: Situation, holds: (place: ReferencePlace, year: number) => boolean) =>
   [...Sums.of(events).values()]
     .filter(
       ({ place, year }) => place.phase === "estimate" && place.policyItem !== undefined && holds(place, year),
@@ -52,7 +52,7 @@ export const norms = [
     },
     breaks: (after, before, facts) => {
       const goals = actionsOf(before, facts)
-      const isOwn = ({ action }: Spot): boolean => action !== undefined && goals.includes(action)
+      const isOwn = ({ action }: ReferencePlace): boolean => action !== undefined && goals.includes(action)
       return firstOf(
         checksOf(after, "budgetNeutrality").filter((check) => check.goals !== undefined),
         ({ amount, year, since = year, holds }) => {

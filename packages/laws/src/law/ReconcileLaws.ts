@@ -1,4 +1,4 @@
-/** Laws of reconciliation: a faithful table is equal in every cell, and a misprint is found in its cell. */
+/** Laws of reconciliation: a correct table is equal in every cell, and a misprint is found in its cell. */
 import { Reconcile } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { table } from "../draw/PublishedTables.ts"
@@ -7,7 +7,7 @@ import { differs, firstOf, law } from "../kit/Law.ts"
 
 export const reconcile = [
   law(
-    "reconciliation: a faithful table is equal in every cell, and a misprint is reported in its cell",
+    "reconciliation: a correct table is equal in every cell, and a misprint is reported in its cell",
     "The reference model calculates the table, with the rounding of the published forms.",
     {
       arbitrary: table,

@@ -1,7 +1,7 @@
 /**
  * A law of one rule: a scenario, and the rule applied at its end with generated inputs.
  *
- * A refused rule does not test its law; `occasions` counts how often the rule was accepted.
+ * A refused rule does not test its law; `accepted` counts how often the rule was accepted.
  */
 import { type BudgetEvent, type BudgetLine, type Decision, Intake, Ledger, type Plan } from "@grootboek/core"
 import * as fc from "fast-check"
@@ -43,14 +43,14 @@ export const ruleLaw = <A>(
       const decisions = before === undefined ? undefined : facts.rule(before, drawn)
       const after = before === undefined || decisions === undefined ? undefined : apply(before, decisions)
       if (before === undefined || after === undefined) return undefined
-      occasions.set(name, (occasions.get(name) ?? 0) + 1)
+      accepted.set(name, (accepted.get(name) ?? 0) + 1)
       return firstInvalid(after.events) ?? facts.breaks(after, before, drawn)
     },
     show: ({ scenario, drawn }) => `${Scenarios.format(scenario)}\ndrawn: ${fc.stringify(drawn)}`,
   })
 
 /** How often the rule of each law was accepted. */
-export const occasions = new Map<string, number>()
+export const accepted = new Map<string, number>()
 
 export const situationOf = (scenario: Scenarios.Scenario): Situation | undefined => {
   const played = Scenarios.play(scenario)

@@ -62,7 +62,7 @@ export const state = [
       const [then, wanted] = [PostedSums.of(list.situation.events), WholeList.expected(list)]
       const posted = after.events
         .slice(list.situation.events.length)
-        .filter(({ _tag }) => !PostedSums.followed.has(_tag))
+        .filter(({ _tag }) => !PostedSums.ruleKinds.has(_tag))
         .flatMap(moves)
         .map(({ place, year, amount }) => `${place.where} in ${year}: ${amount.toFixed(6)}`)
       const due = [...wanted]

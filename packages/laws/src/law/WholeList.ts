@@ -1,4 +1,4 @@
-/** Generator of whole lists of budget lines, imported after a scenario, and the sums that they ask for. */
+/** Generator of whole lists of budget lines, imported after a scenario, and the sums that they require. */
 import {
   Adjustment,
   Adoption,
@@ -15,14 +15,14 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
 import * as Lines from "../draw/Lines.ts"
-import { Exact, spot } from "../reference/Moves.ts"
+import { Exact, placeOf } from "../reference/Moves.ts"
 import * as PostedSums from "../reference/PostedSums.ts"
 import { apply, lineAt, linesOf, openYears, type Situation } from "./RuleLaw.ts"
 
-/** What becomes of each recorded line, the new lines, the scope, and how the changes are recorded. */
+/** The outcome of each recorded line, the new lines, the scope, and how the changes are recorded. */
 export interface DrawnChanges {
-  readonly before: "nothing" | "indexation" | "contribution"
-  readonly fates: ReadonlyArray<"keep" | "change" | "split" | "drop">
+  readonly before: "none" | "indexation" | "contribution"
+  readonly outcomes: ReadonlyArray<"keep" | "change" | "split" | "remove">
   readonly amounts: ReadonlyArray<Money.Money>
   readonly added: ReadonlyArray<Lines.LinePick>
   readonly narrowed: ReadonlyArray<Revision.Narrowing>
@@ -30,10 +30,10 @@ export interface DrawnChanges {
   readonly isAdjustment: boolean
 }
 
-/** Generates what becomes of the lines. Samples shrink to lists of the recorded amounts. */
+/** Generates outcomes of lines. Samples shrink to lists of the recorded amounts. */
 export const drawn: fc.Arbitrary<DrawnChanges> = fc.record({
-  before: fc.constantFrom("nothing", "nothing", "indexation", "contribution"),
-  fates: fc.array(fc.constantFrom("keep", "change", "split", "drop"), { minLength: 1, maxLength: 12 }),
+  before: fc.constantFrom("none", "none", "indexation", "contribution"),
+  outcomes: fc.array(fc.constantFrom("keep", "change", "split", "remove"), { minLength: 1, maxLength: 12 }),
   amounts: fc.array(everyday, { minLength: 1, maxLength: 12 }),
   added: fc.array(Lines.pick, { maxLength: 4 }),
   narrowed: fc.subarray([...Revision.narrowings]),
@@ -53,7 +53,7 @@ const prepared = (situation: Situation, { before }: DrawnChanges): Situation => 
   const first = openYears(situation)[0]
   if (line === undefined || first === undefined || line.action === Lines.reserved) return situation
   const preparation: Readonly<Record<DrawnChanges["before"], ReadonlyArray<Decision.Decision>>> = {
-    nothing: [],
+    none: [],
     indexation: [
       Indexation.apply({
         rule: { _tag: "FixedRate", percent: "2", baseYear: first },
@@ -80,7 +80,7 @@ const prepared = (situation: Situation, { before }: DrawnChanges): Situation => 
   return apply(situation, preparation[before]) ?? situation
 }
 
-/** Returns the list of a situation: its lines with their fates, and new ones. */
+/** Returns the list of a situation: its lines with their outcomes, and new ones. */
 export const of = (start: Situation, facts: DrawnChanges): WholeList => {
   const situation = prepared(start, facts)
   const own = PostedSums.of(situation.events)
@@ -104,13 +104,13 @@ export const of = (start: Situation, facts: DrawnChanges): WholeList => {
   const rows: Array<Revision.ListedRow> = []
   const known = new Set<string>()
   for (const [turn, line] of linesOf(situation).entries()) {
-    known.add(spot(line).where)
+    known.add(placeOf(line).where)
     if (played.years.every((year) => PostedSums.at(own, PostedSums.idOf(line, year)).isZero())) continue
-    const fate = line.action === Lines.reserved ? "keep" : facts.fates[turn % facts.fates.length]
+    const outcome = line.action === Lines.reserved ? "keep" : facts.outcomes[turn % facts.outcomes.length]
     const amount = new Exact(Money.format(drawnAt(turn)))
-    if (fate === "keep") rows.push(rowOf(line, (_, recorded) => recorded))
-    if (fate === "change") rows.push(rowOf(line, () => amount))
-    if (fate === "split") {
+    if (outcome === "keep") rows.push(rowOf(line, (_, recorded) => recorded))
+    if (outcome === "change") rows.push(rowOf(line, () => amount))
+    if (outcome === "split") {
       const split = rowOf(line, () => amount)
       const zero = Object.fromEntries(
         years.map((year) => [String(year), plan.closed.has(year) ? "0.00" : "1.25"]),
@@ -118,19 +118,19 @@ export const of = (start: Situation, facts: DrawnChanges): WholeList => {
       rows.push(split, { line, amounts: zero })
     }
     // A closed year keeps its amounts.
-    if (fate === "drop" && years.some((year) => plan.closed.has(year)))
+    if (outcome === "remove" && years.some((year) => plan.closed.has(year)))
       rows.push(rowOf(line, () => new Exact(0)))
   }
   for (const [turn, picked] of facts.added.entries()) {
     const line = Lines.of(plan.structure, picked)
-    if (line === undefined || known.has(spot(line).where)) continue
-    known.add(spot(line).where)
+    if (line === undefined || known.has(placeOf(line).where)) continue
+    known.add(placeOf(line).where)
     rows.push(rowOf(line, () => new Exact(Money.format(drawnAt(turn + 5)))))
   }
   return { situation, rows, scope: { years, narrowed: facts.narrowed } }
 }
 
-/** Returns the decision that imports a list, as estimates or as one adjustment: what the command does, in one step. */
+/** Returns the decision that imports a list, as estimates or as one adjustment: in one step, as the command does. */
 export const decision =
   ({ rows, scope }: WholeList, { isAdjustment }: Pick<DrawnChanges, "isAdjustment">): Decision.Decision =>
   (state) => {
@@ -147,7 +147,7 @@ export const decision =
       : Result.succeed(parts.flatMap((part) => (Result.isSuccess(part) ? part.success : [])))
   }
 
-/** Returns the sums that the list asks for, by line and year, in its scope. */
+/** Returns the sums that the list requires, by line and year, in its scope. */
 export const expected = ({ situation, rows, scope }: WholeList): PostedSums.PostedSums => {
   const out = new Map<string, Decimal>()
   const named = new Set(rows.flatMap(({ amounts }) => Object.keys(amounts).map(Number)))

@@ -28,7 +28,7 @@ import { state } from "./StateLaws.ts"
 import { stops } from "./StopLaws.ts"
 import { validity } from "./ValidityLaws.ts"
 
-export { occasions } from "./RuleLaw.ts"
+export { accepted } from "./RuleLaw.ts"
 
 export const sets = {
   money,

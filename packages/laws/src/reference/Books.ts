@@ -2,12 +2,12 @@
 import type { BudgetEvent } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
 import * as Declared from "./Declared.ts"
-import { Exact, type Spot } from "./Moves.ts"
+import { Exact, type ReferencePlace } from "./Moves.ts"
 import * as Sums from "./Sums.ts"
 
 /** An estimate, a debt or a result with its section and row. */
 export interface ReadAmount extends Declared.PlaceDimensions {
-  readonly place: Spot
+  readonly place: ReferencePlace
   readonly year: number
   readonly amount: Decimal
 }

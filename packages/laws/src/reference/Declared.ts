@@ -1,6 +1,6 @@
 /** Independent reading of declarations: plain lists in which the last declaration of a code counts. */
 import type { BudgetEvent, Structure } from "@grootboek/core"
-import type { Spot } from "./Moves.ts"
+import type { ReferencePlace } from "./Moves.ts"
 
 /** The declarations and the facts of the plan. */
 export interface DeclaredLists {
@@ -37,7 +37,7 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): DeclaredList
   }
 }
 
-export const reading = ({ rules, sectors }: DeclaredLists, place: Spot): PlaceDimensions => {
+export const reading = ({ rules, sectors }: DeclaredLists, place: ReferencePlace): PlaceDimensions => {
   if (place.phase === "debt") return { section: "financing", row: "" }
   let best: { readonly length: number; readonly rule: Structure.AccountRule } | undefined
   for (const rule of rules) {

@@ -15,7 +15,7 @@ export const Exact = Decimal.clone({
 })
 
 /** A place in the reference model; `where` is its name. */
-export interface Spot {
+export interface ReferencePlace {
   readonly where: string
   readonly phase: BudgetLine.Phase
   readonly direction: "O" | "U"
@@ -27,7 +27,7 @@ export interface Spot {
 }
 
 export interface ReferenceMove {
-  readonly place: Spot
+  readonly place: ReferencePlace
   readonly year: number
   readonly amount: Decimal
 }
@@ -84,17 +84,21 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
       const { operating = "0", investment = "0", financing = "0" } = unprocessed
       return Object.entries({ A: adopted, "B.1": operating, "B.2": investment, "B.3": financing }).map(
         ([part, amount]) =>
-          move(spot({ direction: "O", account: event.account, part: `${part}${mark}` }), event.year, amount),
+          move(
+            placeOf({ direction: "O", account: event.account, part: `${part}${mark}` }),
+            event.year,
+            amount,
+          ),
       )
     }
     case "FundsEarmarked":
       return each(event.amounts, (year, amount) =>
-        move(spot({ direction: "U", account: event.account }), year, amount),
+        move(placeOf({ direction: "U", account: event.account }), year, amount),
       )
     case "DebtOpened":
       return [
         move(
-          spot({ phase: "debt", direction: "O", account: event.account, part: event.kind }),
+          placeOf({ phase: "debt", direction: "O", account: event.account, part: event.kind }),
           event.year,
           event.amount,
         ),
@@ -102,7 +106,7 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
     case "RepaymentStated":
       return [
         move(
-          spot({ phase: "debt", direction: "U", account: "421", part: "notional" }),
+          placeOf({ phase: "debt", direction: "U", account: "421", part: "notional" }),
           event.year,
           event.amount,
         ),
@@ -121,7 +125,7 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
       return [move(commitment(event.line, event.reference), event.year, event.amount)]
     case "ActualRecorded":
       return [
-        move(spot({ ...event.line, phase: "actual" }), event.year, event.amount),
+        move(placeOf({ ...event.line, phase: "actual" }), event.year, event.amount),
         ...(event.commitment === undefined
           ? []
           : [move(commitment(event.line, event.commitment), event.year, negative(event.amount))]),
@@ -131,7 +135,7 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
         move(commitment(on, reference), event.year, amount),
       )
     case "Reversed":
-      return event.turned.map(({ place, year, amount }) => move(spot(place), year, amount))
+      return event.turned.map(({ place, year, amount }) => move(placeOf(place), year, amount))
   }
 }
 
@@ -140,7 +144,7 @@ const each = (
   of: (year: number, amount: string) => ReferenceMove,
 ): ReadonlyArray<ReferenceMove> => Object.entries(amounts).map(([year, amount]) => of(Number(year), amount))
 
-const move = (place: Spot, year: number, amount: string): ReferenceMove => ({
+const move = (place: ReferencePlace, year: number, amount: string): ReferenceMove => ({
   place,
   year,
   amount: new Exact(amount),
@@ -148,14 +152,16 @@ const move = (place: Spot, year: number, amount: string): ReferenceMove => ({
 
 const negative = (amount: string): string => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`)
 
-const line = (of: BudgetLine.BudgetLine, part?: string): Spot =>
-  spot({ ...of, ...(part === undefined ? {} : { part }) })
+const line = (of: BudgetLine.BudgetLine, part?: string): ReferencePlace =>
+  placeOf({ ...of, ...(part === undefined ? {} : { part }) })
 
-const commitment = (of: BudgetLine.BudgetLine, reference: string): Spot =>
-  spot({ ...of, phase: "commitment", part: reference })
+const commitment = (of: BudgetLine.BudgetLine, reference: string): ReferencePlace =>
+  placeOf({ ...of, phase: "commitment", part: reference })
 
 /** Makes a place from known parts: an estimate unless the parts say otherwise. */
-export const spot = (known: Partial<BudgetLine.Place> & Pick<Spot, "direction" | "account">): Spot => {
+export const placeOf = (
+  known: Partial<BudgetLine.Place> & Pick<ReferencePlace, "direction" | "account">,
+): ReferencePlace => {
   const { phase = "estimate", direction, account, policyItem, action, sector, envelope } = known
   // Months of realisations and movements of commitments are checked elsewhere; the reference model ignores them.
   const part =

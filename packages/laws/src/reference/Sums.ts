@@ -1,6 +1,6 @@
 /** Independent fold: one map, one addition per move. */
 import { Balances, type BudgetEvent, type Ledger, Money } from "@grootboek/core"
-import { Exact, moves, type ReferenceMove, type Spot, spot } from "./Moves.ts"
+import { Exact, moves, placeOf, type ReferenceMove, type ReferencePlace } from "./Moves.ts"
 
 /** The sum at one place in one year. */
 export type Sum = ReferenceMove
@@ -17,7 +17,7 @@ export const add = (a: Sums, b: Sums): Sums => total([...a.values(), ...b.values
 export const ofLedger = (ledger: Ledger.Ledger, position?: number): Sums =>
   total(
     Balances.list(Balances.of(ledger.columns, position)).map(({ place, year, amount }) => ({
-      place: spot(place),
+      place: placeOf(place),
       year,
       amount: new Exact(Money.format(amount)),
     })),
@@ -44,4 +44,4 @@ const total = (list: ReadonlyArray<ReferenceMove>): Sums => {
   return new Map([...out].filter(([, sum]) => !sum.amount.isZero()))
 }
 
-const name = (place: Spot, year: number): string => `${place.where} in ${year}`
+const name = (place: ReferencePlace, year: number): string => `${place.where} in ${year}`

@@ -53,7 +53,7 @@ export const commands: Array<fc.Arbitrary<Command>> = [
   fc.tuple(which, step).map(([at, one]) => record(at, one)),
   fc.tuple(which, step).map(([at, one]) => record(at, one)),
   fc.tuple(which, fc.nat(30)).map(([at, batch]) =>
-    command(`delivers entry ${batch} and what follows again`, at, async (known, { store }, ledger) => {
+    command(`appends the entries after ${batch} again`, at, async (known, { store }, ledger) => {
       const again = known.slice(batch)
       const answer = await Effect.runPromise(store.append(ledger, 0, again))
       expect("written", answer.written, [])
@@ -65,20 +65,24 @@ export const commands: Array<fc.Arbitrary<Command>> = [
     }),
   ),
   fc.tuple(which, fc.nat(30)).map(([at, entry]) =>
-    command(`contradicts entry ${entry} in the middle of a batch`, at, async (known, { store }, ledger) => {
-      const one = known[entry % Math.max(1, known.length)]
-      if (one === undefined) return
-      const fresh = { ...one, id: `fresh:${known.length}` }
-      const other = { ...one, event: { _tag: "YearClosed", year: 1999 } } as const
-      const refused = await refusal(
-        store.append(ledger, known.length, [fresh, other, { ...fresh, id: "later" }]),
-      )
-      expect("refused", refused._tag, "IdConflict")
-    }),
+    command(
+      `appends other content under the id of entry ${entry}, in a batch`,
+      at,
+      async (known, { store }, ledger) => {
+        const one = known[entry % Math.max(1, known.length)]
+        if (one === undefined) return
+        const fresh = { ...one, id: `fresh:${known.length}` }
+        const other = { ...one, event: { _tag: "YearClosed", year: 1999 } } as const
+        const refused = await refusal(
+          store.append(ledger, known.length, [fresh, other, { ...fresh, id: "later" }]),
+        )
+        expect("refused", refused._tag, "IdConflict")
+      },
+    ),
   ),
   fc.tuple(which, fc.constantFrom(-1, 1, 3)).map(([at, off]) =>
-    command(`appends at a position that is ${off} off`, at, async (known, { store }, ledger) => {
-      const late: Journal.Proposal = { id: "late", event: { _tag: "YearClosed", year: 1999 }, actor: "laws" }
+    command(`appends at a position that differs by ${off}`, at, async (known, { store }, ledger) => {
+      const late: Journal.Proposal = { id: "stale", event: { _tag: "YearClosed", year: 1999 }, actor: "laws" }
       const expected = known.length + off
       const refused = await refusal(store.append(ledger, expected, [late]))
       expect("refused", refused, { _tag: "PositionConflict", ledger, expected, actual: known.length })
@@ -94,7 +98,7 @@ export const commands: Array<fc.Arbitrary<Command>> = [
     }),
   ),
   fc.tuple(which, fc.nat(400)).map(([at, cell]) =>
-    command(`asks for cell ${cell} of M2`, at, async (known, real) => {
+    command(`reads cell ${cell} of M2`, at, async (known, real) => {
       const ledger = real.ledgers[at]
       const read = ledger === undefined ? [] : Reading.form(ledger, "M2")
       const asked = read[cell % Math.max(1, read.length)]

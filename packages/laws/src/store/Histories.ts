@@ -40,9 +40,9 @@ interface HistoryStep {
     | "append one by one"
     | "append a stream"
     | "append a stream that fails"
-    | "repeat"
-    | "contradict"
-    | "append too late"
+    | "append again"
+    | "append other content under a known id"
+    | "append past the end"
     | "open another handle"
   readonly ledger: string
   readonly count: number
@@ -62,9 +62,9 @@ const historyStep: fc.Arbitrary<HistoryStep> = fc.oneof(
   one("append one by one", 40),
   one("append a stream", 60),
   one("append a stream that fails", 60),
-  one("repeat", 60),
-  one("contradict", 60),
-  one("append too late", 5),
+  one("append again", 60),
+  one("append other content under a known id", 60),
+  one("append past the end", 5),
   one("open another handle", 1),
 )
 
@@ -122,16 +122,16 @@ const play = (pair: Pair, { kind, ledger, count }: HistoryStep, turn: number) =>
         const failing = Stream.concat(Stream.fromIterable(stream), Stream.fail("stop" as const))
         return yield* both((one) => one.appendAll(ledger, known.length, failing))
       }
-      case "repeat":
+      case "append again":
         return yield* append(known.slice(-count), 0)
-      case "contradict": {
+      case "append other content under a known id": {
         const other = known.at(-count)
         return yield* append(
           [...fresh, ...(other === undefined ? [] : [{ ...other, event: closed(1_999) }])],
           -1,
         )
       }
-      case "append too late":
+      case "append past the end":
         return yield* append(fresh, known.length + count)
       case "open another handle":
         pair.handles.push(yield* pair.open)

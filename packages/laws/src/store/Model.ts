@@ -1,7 +1,7 @@
 /**
  * State machine test of a journal store and a ledger against a list of proposals per ledger.
  *
- * Random commands (record, deliver again, contradict, append at a stale position, reopen, query) run against both. After
+ * Random commands (record, append again, append other content under a known id, append at a stale position, reopen, query) run against both. After
  * each command the store must equal the list, and the ledger the reference calculation.
  */
 import { type Journal, Ledger } from "@grootboek/core"

@@ -1,18 +1,18 @@
 /** How an adjustment changes the structure of a plan: one new or redeclared code. */
 import type { Structure } from "@grootboek/core"
 import { actions, at } from "./Lines.ts"
-import type { Rebuilding } from "./Steps.ts"
+import type { StructureChange } from "./Steps.ts"
 
 /** Returns the declarations; undefined when nothing changes or nothing can be changed. */
 export const of = (
   structure: Structure.Structure,
-  rebuild: Rebuilding,
+  change: StructureChange,
   which: number,
 ): Structure.Declarations | undefined => {
   const goals = [...structure.goals.values()]
   const action = structure.goals.get(at(actions(structure), which) ?? "")
-  switch (rebuild) {
-    case "nothing":
+  switch (change) {
+    case "none":
       return undefined
     case "action": {
       const code = `N${structure.goals.size}`
