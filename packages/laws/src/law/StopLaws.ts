@@ -2,7 +2,7 @@
 import { Balances, Estimate, Money, Stop } from "@grootboek/core"
 import * as fc from "fast-check"
 import * as Lines from "../draw/Lines.ts"
-import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
+import { differs, firstOf } from "../kit/Law.ts"
 import { linesOf, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
 /** The action, and the year of the plan after which it stops. */
@@ -51,28 +51,7 @@ export const stops = [
       },
     },
   ),
-  ruleLaw("stop: keeps the amounts of its lines until its last year", "A stop changes later years only.", {
-    drawn,
-    rule,
-    breaks: (after, before, facts) => {
-      const action = actionOf(before, facts.action)
-      const [now, then] = [Balances.of(after.ledger.columns), Balances.of(before.ledger.columns)]
-      return firstOf(linesOf(before), (line) =>
-        line.action !== action
-          ? undefined
-          : firstOf(before.played.years, (year) =>
-              year > lastYear(before, facts)
-                ? undefined
-                : amountsDiffer(
-                    `${line.account} in ${year}`,
-                    Balances.ofLine(now, "estimate", line, year),
-                    Balances.ofLine(then, "estimate", line, year),
-                  ),
-            ),
-      )
-    },
-  }),
-  ruleLaw("stop: does not change lines until the last day", "Overhead and partners included.", {
+  ruleLaw("stop: changes no amount until its last year", "Overhead and partners included.", {
     drawn,
     rule,
     breaks: (after, before, facts) => {
