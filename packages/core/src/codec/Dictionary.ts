@@ -40,27 +40,27 @@ export const reader = <A>(
   { empty, add }: Builder<A>,
 ): ((input: Bytes.ByteReader) => A | undefined) => {
   // Records of one kind mostly have the same keys in the same order.
-  const known: Array<KnownKey> = []
-  const keyAt = (index: number, before: string | undefined, input: Bytes.ByteReader): string | undefined => {
+  const known: Array<{ readonly written: Bytes.Token; readonly name: string }> = []
+  const keyAt = (index: number, input: Bytes.ByteReader): string | undefined => {
     const last = known[index]
-    if (last !== undefined && last.before === before && input.token(last.written)) return last.name
+    if (last !== undefined && input.token(last.written)) return last.name
     const { at } = input
     const name = key.read(input)
-    if (typeof name !== "string" || name === "__proto__" || !input.byte(colon)) return undefined
-    // Keys that do not rise are not sorted, or name one twice.
-    if (before !== undefined && name <= before) return undefined
+    if (typeof name !== "string" || name === "__proto__") return undefined
     if (index < remembered)
-      known[index] = { before, written: Bytes.tokenOf(input.bytes.subarray(at, input.at)), name }
+      known[index] = { written: Bytes.tokenOf(input.bytes.subarray(at, input.at)), name }
     return name
   }
   return (input) => {
     if (!input.byte(opening)) return undefined
     const built = empty()
     if (input.byte(closing)) return built
-    let name: string | undefined
+    let last: string | undefined
     for (let index = 0; ; index++) {
-      name = keyAt(index, name, input)
-      if (name === undefined) return undefined
+      const name = keyAt(index, input)
+      // Keys that do not rise are not sorted, or name one twice.
+      if (name === undefined || (last !== undefined && name <= last) || !input.byte(colon)) return undefined
+      last = name
       const member = value.read(input)
       if (member === undefined) return undefined
       add(built, name, member)
@@ -68,13 +68,6 @@ export const reader = <A>(
       if (!input.byte(comma)) return undefined
     }
   }
-}
-
-/** A key that follows a smaller one, and its bytes up to the colon. */
-interface KnownKey {
-  readonly before: string | undefined
-  readonly written: Bytes.Token
-  readonly name: string
 }
 
 const sortedKeys = (record: object): ReadonlyArray<string> => {

@@ -220,21 +220,6 @@ export class Columns {
     return out
   }
 
-  /**
-   * Returns columns of the same entries in which the amounts of the other postings are zero.
-   *
-   * Postings keep their index, so that the rule and reason of each are still found.
-   */
-  keeping(isKept: (posting: number, entry: number) => boolean): Columns {
-    const { places, cells, cell, ends } = this
-    const amount = Column.ofAmounts()
-    for (let entry = 1, posting = 0; entry <= this.entries; entry++) {
-      for (const end = ends.at(entry - 1); posting < end; posting++)
-        amount.push(isKept(posting, entry) ? this.amount.at(posting) : 0n)
-    }
-    return Columns.of({ places, cells, cell: cell.copy(), amount, ends: ends.copy() })
-  }
-
   /** The parts that a snapshot stores. */
   get parts(): ColumnParts {
     const { places, cells, cell, amount, ends } = this

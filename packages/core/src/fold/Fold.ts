@@ -72,14 +72,17 @@ export const balances = (
   const { sums, fold, unfold } = kernel
   sums.fill(0n, 0, cells)
   if (start.balances !== undefined) sums.set(start.balances)
-  const loop = start.from <= until ? fold : unfold
-  const last = Math.max(start.from, until)
+  const [first, last, loop] = start.from <= until ? [start.from, until, fold] : [until, start.from, unfold]
   const { size } = postings
-  for (let at = Math.min(start.from, until); at < last; ) {
+  for (let at = first; at < last; ) {
     const chunk = Math.floor(at / size)
     const end = Math.min(last, (chunk + 1) * size)
-    const [cell, amount] = [postings.cell[chunk] as Uint32Array, postings.amount[chunk] as BigInt64Array]
-    loop(cell, amount, at - chunk * size, end - chunk * size)
+    loop(
+      postings.cell[chunk] as Uint32Array,
+      postings.amount[chunk] as BigInt64Array,
+      at - chunk * size,
+      end - chunk * size,
+    )
     at = end
   }
   return sums.slice(0, cells)

@@ -103,21 +103,17 @@ const compile = (layout: Layout, years: number): LinearForm => {
 }
 
 /** How often a row counts each leaf row, without those that it does not count. */
-interface Factors {
-  readonly leaves: ReadonlyArray<number>
-  readonly factors: ReadonlyArray<number>
-}
+type Factors = ReadonlyMap<number, number>
 
-const nothing: Factors = { leaves: [], factors: [] }
+const nothing: Factors = new Map()
 
 const upwards = (layout: Layout, years: number): SparseMatrix => {
   const entries = new Entries()
   let before: ReadonlyArray<Factors> = []
-  for (let lag = 0; lag < years && (lag === 0 || before.some((row) => row !== nothing)); lag++) {
+  for (let lag = 0; lag < years && (lag === 0 || before.some(({ size }) => size > 0)); lag++) {
     before = factorsAt(layout, lag, before)
-    before.forEach(({ leaves, factors }, row) => {
-      for (let at = 0; at < leaves.length; at++)
-        entries.add(leaves[at] as number, { row, lag, factor: factors[at] as number })
+    before.forEach((factors, row) => {
+      for (const [leaf, factor] of factors) entries.add(leaf, { row, lag, factor })
     })
   }
   return entries.matrix(layout.rows.length)
@@ -145,40 +141,20 @@ const factorsAt = (
   before: ReadonlyArray<Factors>,
 ): ReadonlyArray<Factors> => {
   const out: Array<Factors> = rows.map(() => nothing)
-  // By leaf row, and zero again after each row.
-  const sums = new Int32Array(rows.length)
   for (const index of order) {
     const { count, terms } = rows[index] as LayoutRow
     if (count !== undefined) {
-      if (lag === 0) out[index] = { leaves: [index], factors: [1] }
+      if (lag === 0) out[index] = new Map([[index, 1]])
       continue
     }
-    const touched: Array<number> = []
-    for (const term of terms) {
-      const added = (term.lag === 0 ? out : before)[term.row] ?? nothing
-      for (let at = 0; at < added.leaves.length; at++) {
-        const leaf = added.leaves[at] as number
-        if (sums[leaf] === 0) touched.push(leaf)
-        sums[leaf] = (sums[leaf] as number) + term.sign * (added.factors[at] as number)
-      }
-    }
-    out[index] = taken(sums, touched)
+    const sum = new Map<number, number>()
+    for (const term of terms)
+      for (const [leaf, factor] of (term.lag === 0 ? out : before)[term.row] ?? nothing)
+        sum.set(leaf, (sum.get(leaf) ?? 0) + term.sign * factor)
+    for (const [leaf, factor] of sum) if (factor === 0) sum.delete(leaf)
+    out[index] = sum
   }
   return out
-}
-
-/** The sums at the rows that were touched, which become zero. A row may be touched twice. */
-const taken = (sums: Int32Array, touched: ReadonlyArray<number>): Factors => {
-  const leaves: Array<number> = []
-  const factors: Array<number> = []
-  for (const leaf of touched) {
-    const factor = sums[leaf] as number
-    if (factor === 0) continue
-    leaves.push(leaf)
-    factors.push(factor)
-    sums[leaf] = 0
-  }
-  return leaves.length === 0 ? nothing : { leaves, factors }
 }
 
 const rowSums = (layout: Layout, years: number, isWanted: (row: LayoutRow) => boolean): RowSums => {

@@ -28,6 +28,7 @@ import * as Posting from "../event/Posting.ts"
 import type * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
 import { type AmountOverflow, Columns } from "../fold/Columns.ts"
+import * as KeptPostings from "../fold/KeptPostings.ts"
 import { Traces } from "../fold/Trace.ts"
 import { type FormId, formIds, forms, notBuilt } from "../form/bbc3/index.ts"
 import * as Layout from "../form/Layout.ts"
@@ -81,7 +82,7 @@ export const copy = ({ columns, traces, plans, layouts }: Ledger): Ledger => ({
 export const keeping = (
   { columns, traces, plans, layouts }: Ledger,
   isKept: (posting: number, entry: number) => boolean,
-): Ledger => ({ columns: columns.keeping(isKept), traces, plans, layouts })
+): Ledger => ({ columns: KeptPostings.of(columns, isKept), traces, plans, layouts })
 
 /** Folds the next entry. After an overflow the ledger is unchanged. */
 export const append = (

@@ -188,8 +188,6 @@ export const isZero = (a: Money): boolean => a === 0n
  * ```
  */
 export const round = (amount: Money, decimals: number): Money => {
-  const exact = Number(amount)
-  if (isSurelyExact(exact)) return ofMicros(BigInt(roundTo(decimals, exact)))
   const step = unit(decimals)
   const half = step / 2n
   return ofMicros(((amount < 0n ? amount - half : amount + half) / step) * step)
@@ -205,20 +203,15 @@ export const round = (amount: Money, decimals: number): Money => {
  * ```
  */
 export const roundAll = (amounts: BigInt64Array | Array<bigint>, decimals: number): void => {
+  const step = units[decimals] as number
   const halves = amounts instanceof BigInt64Array ? Halves.of(amounts) : undefined
   for (let index = 0; index < amounts.length; index++) {
     const exact = halves === undefined ? Number.NaN : Halves.at(halves, index)
-    if (halves !== undefined && isSurelyExact(exact)) Halves.set(halves, index, roundTo(decimals, exact))
-    else amounts[index] = round(ofMicros(amounts[index] as bigint), decimals)
+    // Twice the amount must be exact as well, because it is compared with the step.
+    if (halves !== undefined && Number.isSafeInteger(exact * 2)) {
+      const rest = exact % step
+      const away = Math.abs(rest) * 2 >= step ? Math.sign(exact) * step : 0
+      Halves.set(halves, index, exact - rest + away)
+    } else amounts[index] = round(ofMicros(amounts[index] as bigint), decimals)
   }
-}
-
-// Twice the amount must be exact as well, because it is compared with the step.
-const isSurelyExact = (micros: number): boolean => Number.isSafeInteger(micros * 2)
-
-const roundTo = (decimals: number, micros: number): number => {
-  const step = units[decimals] as number
-  const rest = micros % step
-  const away = Math.abs(rest) * 2 >= step ? Math.sign(micros) * step : 0
-  return micros - rest + away
 }
