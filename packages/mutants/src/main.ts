@@ -81,7 +81,7 @@ writeFileSync(
     1,
   ),
 )
-if (values.keep) Scores.keep(scores)
+if (values.keep) Scores.keep(scores, values.tests === "" ? "all" : "some")
 
 const minutes = Math.round((Date.now() - started) / 6000) / 10
 console.log(`\n${survivors.length} survivors are listed in reports/mutants.md (${minutes} minutes)`)
