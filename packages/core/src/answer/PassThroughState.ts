@@ -2,8 +2,8 @@
  * The state of the pass-throughs (doorstortingen): what was received, what was paid on, and what is still owed, per partner and year,
  * for estimates and for realisations.
  *
- * A booking names no partner. What was paid on is therefore divided by the shares, as what was received is. A partner that has
- * no share any more is listed where estimates of closed years are posted for it.
+ * A booking names no partner. What was paid on is therefore divided by the shares, as what was received is: the shares of the plan
+ * in open years; in a closed year those by which its estimates were posted, because later shares do not count for it.
  *
  * ```ts
  * PassThroughState.of(plan, balances) // => []
@@ -47,33 +47,34 @@ export const of = (plan: Plan, balances: Balances.Balances): ReadonlyArray<PassT
           .map(({ amount }) => amount),
       )
     const years = yearsOf(plan.years)
-    const former = formerPartners(passed)
     const booked = years.filter((year) =>
       all.some(({ place, year: at }) => at === year && place.phase === "actual" && place.action === action),
     )
+    const sharesIn = (year: Year): ReadonlyArray<Allocation.Share> => {
+      const known = plan.closed.has(year) ? postedShares(passed, year) : []
+      return known.length > 0
+        ? known
+        : passed.shares.map(({ partner, percent }) => ({ key: partner, weight: percent }))
+    }
     return [
       ...years.map(
         (year): PassThroughYear => ({
           action,
           phase: "estimate",
           year,
-          partners: partsOf(
-            [
-              ...split(passed, sum("estimate", "O", year)),
-              ...former.map((one) => [one, Money.zero] as const),
-            ],
-            (partner) => posted(passed, year, partner),
+          partners: partsOf(split(sharesIn(year), sum("estimate", "O", year)), (partner) =>
+            posted(passed, year, partner),
           ),
         }),
       ),
       ...booked.map((year): PassThroughYear => {
-        const paid = split(passed, sum("actual", "U", year))
+        const paid = split(sharesIn(year), sum("actual", "U", year))
         return {
           action,
           phase: "actual",
           year,
           partners: partsOf(
-            split(passed, sum("actual", "O", year)),
+            split(sharesIn(year), sum("actual", "O", year)),
             (partner) => paid.get(partner) ?? Money.zero,
           ),
         }
@@ -94,19 +95,16 @@ const partsOf = (
 const posted = ({ passed }: Passed, year: Year, partner: string): Money.Money =>
   passed.get(passKey(year, partner)) ?? Money.zero
 
-/** Returns the partners without a share for which an amount is posted. */
-const formerPartners = ({ shares, passed }: Passed): ReadonlyArray<string> => {
-  const withAmount = [...passed].flatMap(([id, amount]) =>
-    Money.isZero(amount) ? [] : [id.slice(id.indexOf("\u001f") + 1)],
-  )
-  return [...new Set(withAmount)].filter((partner) => shares.every((share) => share.partner !== partner))
-}
+/** Returns the partners with an estimate in a year; its size is their weight. */
+const postedShares = ({ passed }: Passed, year: Year): ReadonlyArray<Allocation.Share> =>
+  [...passed].flatMap(([id, amount]) => {
+    const [at, partner = ""] = id.split("\u001f")
+    if (Number(at) !== year || Money.isZero(amount)) return []
+    return [{ key: partner, weight: Money.format(Money.abs(amount)) }]
+  })
 
-const split = ({ shares }: Passed, whole: Money.Money): ReadonlyMap<string, Money.Money> =>
-  new Map(
-    Allocation.split(
-      whole,
-      shares.map(({ partner, percent }) => ({ key: partner, weight: percent })),
-      2,
-    ).map(({ key, amount }) => [key, amount]),
-  )
+const split = (
+  shares: ReadonlyArray<Allocation.Share>,
+  whole: Money.Money,
+): ReadonlyMap<string, Money.Money> =>
+  new Map(Allocation.split(whole, shares, 2).map(({ key, amount }) => [key, amount]))

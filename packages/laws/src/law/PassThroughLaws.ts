@@ -1,6 +1,7 @@
 /** The law of the state of pass-throughs, compared with sums of the reference model. */
 import { Balances, Ledger, Money } from "@grootboek/core"
 import { PassThroughState } from "@grootboek/core/answer"
+import type { Decimal } from "decimal.js"
 import { type Breach, differs, firstOf } from "../kit/Law.ts"
 import { Exact } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
@@ -9,14 +10,31 @@ import { scenarioLaw } from "./ScenarioLaw.ts"
 /** The amount owed to a partner is its part of the receipts less the amount paid on. */
 export const passThroughOwed = scenarioLaw(
   "pass-through: received less paid on is owed, per partner",
-  "Estimates and realisations; the parts of the partners sum to the amounts of the action, within a cent of their share; fractions of a cent go to one of them.",
+  "Estimates and realisations; the parts of the partners sum to the amounts of the action, within a cent of their share; fractions of a cent go to one of them. A closed year keeps the shares by which its estimates were posted.",
   ({ ledger, events }) => {
     const plan = Ledger.planAt(ledger)
     if (plan === undefined) return undefined
     const sums = [...Sums.of(events).values()]
+    // In a closed year the estimates that were posted for each partner; later shares do not count for it.
+    const postedIn = (action: string, year: number): Map<string, Decimal> =>
+      new Map(
+        sums.flatMap(({ place, year: at, amount }) =>
+          place.phase === "estimate" &&
+          place.action === action &&
+          at === year &&
+          place.part !== undefined &&
+          !amount.isZero()
+            ? [[place.part, amount] as const]
+            : [],
+        ),
+      )
     return firstOf(PassThroughState.of(plan, Balances.of(ledger.columns)), (state): Breach | undefined => {
       const { action, year, phase, partners } = state
-      const shares = plan.passThroughs.get(action)?.shares ?? []
+      const weights = plan.closed.has(year) ? postedIn(action, year) : new Map<string, Decimal>()
+      if (weights.size === 0)
+        for (const { partner, percent } of plan.passThroughs.get(action)?.shares ?? [])
+          weights.set(partner, new Exact(percent))
+      const whole = [...weights.values()].reduce((sum, one) => sum.add(one), new Exact(0))
       const sumOf = (direction: string) =>
         sums
           .filter((one) => one.year === year && one.place.phase === phase)
@@ -34,8 +52,8 @@ export const passThroughOwed = scenarioLaw(
         differs(`${what} paid on`, total((one) => one.paid).toFixed(6), paid.toFixed(6)) ??
         differs(`${what} owed`, total((one) => one.owed).toFixed(6), received.sub(paid).toFixed(6)) ??
         firstOf(partners, ({ partner, received: part }) => {
-          const percent = shares.find((share) => share.partner === partner)?.percent ?? "0"
-          const exact = received.mul(percent).div(100)
+          const weight = weights.get(partner) ?? new Exact(0)
+          const exact = received.mul(weight).div(whole)
           return exact.sub(Money.format(part)).abs().lt(bound)
             ? undefined
             : { what: `${what} ${partner}`, found: Money.format(part), expected: exact.toFixed(6) }
