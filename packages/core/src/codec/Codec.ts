@@ -10,7 +10,7 @@ import * as AST from "effect/SchemaAST"
 import * as Bytes from "./Bytes.ts"
 import * as Dictionary from "./Dictionary.ts"
 import * as List from "./List.ts"
-import { lazily, type Part } from "./Part.ts"
+import { lazily, type NodeCodec } from "./NodeCodec.ts"
 import * as Struct from "./Struct.ts"
 import * as Text from "./Text.ts"
 import * as Union from "./Union.ts"
@@ -25,17 +25,17 @@ export interface Codec<A> {
 }
 
 /** Codecs to use for schemas with these identifiers instead of their own. */
-export type Replaced = Readonly<Record<string, Part>>
+export type Replaced = Readonly<Record<string, NodeCodec>>
 
 /** Compiles a schema without transformations. */
 export const of = <A>(schema: Schema.Schema<A>): Codec<A> => {
-  const compiled = lazily(() => part(schema.ast))
-  // Tests compare what a part reads with its schema; the types cannot express it.
+  const compiled = lazily(() => ofNode(schema.ast))
+  // Tests compare what a codec reads with its schema; the types cannot express it.
   return { write: writer(compiled), read: reader(compiled) as (bytes: Uint8Array) => A | undefined }
 }
 
-/** Returns a function that writes values of a part. */
-export const writer = ({ write }: Part): ((value: unknown) => Uint8Array | undefined) => {
+/** Returns a function that writes values of a codec. */
+export const writer = ({ write }: NodeCodec): ((value: unknown) => Uint8Array | undefined) => {
   const output = new Bytes.ByteWriter()
   return (value) => {
     output.begin()
@@ -45,8 +45,8 @@ export const writer = ({ write }: Part): ((value: unknown) => Uint8Array | undef
   }
 }
 
-/** Returns a function that reads one value of a part; `undefined` when other bytes follow it. */
-export const reader = ({ read }: Part): ((bytes: Uint8Array) => unknown) => {
+/** Returns a function that reads one value of a codec; `undefined` when other bytes follow it. */
+export const reader = ({ read }: NodeCodec): ((bytes: Uint8Array) => unknown) => {
   const input = new Bytes.ByteReader()
   return (bytes) => {
     input.begin(bytes)
@@ -56,7 +56,7 @@ export const reader = ({ read }: Part): ((bytes: Uint8Array) => unknown) => {
 }
 
 /** Compiles a node of a schema. */
-export const part = (ast: AST.AST, replaced: Replaced = {}): Part => {
+export const ofNode = (ast: AST.AST, replaced: Replaced = {}): NodeCodec => {
   const other = replaced[String(ast.annotations?.identifier ?? ast.checks?.at(-1)?.annotations?.identifier)]
   if (other !== undefined) return other
   if (ast.encoding !== undefined) throw new TypeError(`no codec for a transformed ${ast._tag}`)
@@ -76,7 +76,7 @@ const accepts = (ast: AST.AST): ((value: unknown) => boolean) => {
 // One object for all checks, so that none is allocated for each.
 const options = {}
 
-const guarded = ({ write, read }: Part, accepts: (value: unknown) => boolean): Part => ({
+const guarded = ({ write, read }: NodeCodec, accepts: (value: unknown) => boolean): NodeCodec => ({
   write: (value, output) => write(value, output) && accepts(value),
   read: (input) => {
     const value = read(input)
@@ -85,15 +85,15 @@ const guarded = ({ write, read }: Part, accepts: (value: unknown) => boolean): P
 })
 
 // Schemas with the same checks, required or optional, share one codec and the texts that it remembers.
-const texts = new Map<AST.Checks | undefined, Part>()
+const texts = new Map<AST.Checks | undefined, NodeCodec>()
 
-const text = (ast: AST.String): Part => {
+const text = (ast: AST.String): NodeCodec => {
   const known = texts.get(ast.checks) ?? Text.of(accepts(ast))
   texts.set(ast.checks, known)
   return known
 }
 
-const shape = (ast: AST.AST, replaced: Replaced): Part => {
+const shape = (ast: AST.AST, replaced: Replaced): NodeCodec => {
   if (AST.isNumber(ast) && isWhole(ast)) return Whole.whole
   if (AST.isBoolean(ast)) return Union.of([literal(true), literal(false)])
   if (AST.isLiteral(ast) && typeof ast.literal !== "bigint") return literal(ast.literal)
@@ -109,7 +109,7 @@ const filtersOf = (checks: ReadonlyArray<AST.Check<unknown>>): ReadonlyArray<AST
 const isWhole = ({ checks }: AST.AST): boolean =>
   filtersOf(checks ?? []).some(({ annotations }) => annotations?.representation?.id === "effect/schema/isInt")
 
-const literal = (constant: string | number | boolean): Part => {
+const literal = (constant: string | number | boolean): NodeCodec => {
   const written = Bytes.token(JSON.stringify(constant))
   return {
     constant,
@@ -122,21 +122,21 @@ const literal = (constant: string | number | boolean): Part => {
   }
 }
 
-const list = (ast: AST.Arrays, replaced: Replaced): Part => {
+const list = (ast: AST.Arrays, replaced: Replaced): NodeCodec => {
   const [rest] = ast.rest
   if (rest === undefined || ast.rest.length > 1 || ast.elements.length > 0)
     throw new TypeError("no codec for a tuple")
-  return List.of(part(rest, replaced))
+  return List.of(ofNode(rest, replaced))
 }
 
-const union = ({ types }: AST.Union, replaced: Replaced): Part => {
+const union = ({ types }: AST.Union, replaced: Replaced): NodeCodec => {
   const tagged = types.flatMap((type) => {
     const tag = tagOf(type)
-    return tag === undefined ? [] : [[tag, lazily(() => part(type, replaced))] as const]
+    return tag === undefined ? [] : [[tag, lazily(() => ofNode(type, replaced))] as const]
   })
   return tagged.length === types.length
     ? Union.tagged(new Map(tagged))
-    : Union.of(types.map((type) => part(type, replaced)))
+    : Union.of(types.map((type) => ofNode(type, replaced)))
 }
 
 const tagOf = (ast: AST.AST): string | undefined => {
@@ -147,17 +147,17 @@ const tagOf = (ast: AST.AST): string | undefined => {
     : undefined
 }
 
-const record = ({ propertySignatures, indexSignatures }: AST.Objects, replaced: Replaced): Part => {
+const record = ({ propertySignatures, indexSignatures }: AST.Objects, replaced: Replaced): NodeCodec => {
   const [index] = indexSignatures
   if (index !== undefined) {
     if (indexSignatures.length > 1 || propertySignatures.length > 0)
       throw new TypeError("no codec for a record with keys of two kinds")
-    return Dictionary.of(part(index.parameter, replaced), part(index.type, replaced))
+    return Dictionary.of(ofNode(index.parameter, replaced), ofNode(index.type, replaced))
   }
   const fields = propertySignatures.map(({ name, type }) => ({
     key: String(name),
     isOptional: type.context?.isOptional ?? false,
-    part: part(type, replaced),
+    codec: ofNode(type, replaced),
   }))
   return Struct.of(fields)
 }

@@ -1,10 +1,10 @@
 /** Records with keys of a pattern as canonical JSON: amounts by year, index values by month. */
 import * as Bytes from "./Bytes.ts"
-import type { Part } from "./Part.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
 import { isPlain } from "./Struct.ts"
 
 /** Returns the codec of records whose keys and values have these codecs. */
-export const of = (key: Part, value: Part): Part => ({
+export const of = (key: NodeCodec, value: NodeCodec): NodeCodec => ({
   write: (record, output) => {
     if (!isPlain(record)) return false
     output.byte(opening)
@@ -35,8 +35,8 @@ export interface Builder<A> {
 
 /** Returns a reader of a record that makes something else of it than a record. */
 export const reader = <A>(
-  key: Part,
-  value: Part,
+  key: NodeCodec,
+  value: NodeCodec,
   { empty, add }: Builder<A>,
 ): ((input: Bytes.ByteReader) => A | undefined) => {
   // Records of one kind mostly have the same keys in the same order.

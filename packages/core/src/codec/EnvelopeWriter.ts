@@ -3,7 +3,7 @@ import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import { Current, type Sha256, type Source, tag } from "./Envelope.ts"
 import * as History from "./History.ts"
-import { lazily, type Part } from "./Part.ts"
+import { lazily, type NodeCodec } from "./NodeCodec.ts"
 import { RepeatedFields } from "./RepeatedFields.ts"
 
 /** A body and its hash. */
@@ -32,7 +32,7 @@ export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed
     source === undefined
       ? { actor, event, id, position, previous, time, version }
       : { actor, event, id, position, previous, source, time, version }
-  if (parts.write(entry, output)) {
+  if (envelope.write(entry, output)) {
     repeated.remember(around)
     return hashed(output.end(), sha256)
   }
@@ -69,7 +69,7 @@ const hashed = (tagged: Uint8Array, sha256: Sha256): Hashed => ({
 })
 
 /** Copies the bytes of an event. */
-const written: Part = {
+const written: NodeCodec = {
   write: (value, output) => {
     if (!(value instanceof Uint8Array)) return false
     output.all(value)
@@ -78,4 +78,4 @@ const written: Part = {
   read: () => undefined,
 }
 
-const parts = lazily(() => Codec.part(Current.ast, { BudgetEvent: written }))
+const envelope = lazily(() => Codec.ofNode(Current.ast, { BudgetEvent: written }))

@@ -15,7 +15,7 @@ import { formatMicros } from "../value/Notation.ts"
 import type { Year } from "../value/Year.ts"
 import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
-import { lazily } from "./Part.ts"
+import { lazily } from "./NodeCodec.ts"
 import * as PreparedEvent from "./PreparedEvent.ts"
 
 /** An estimate of a line in rising years, in micro-euro that are safe integers. */
@@ -105,12 +105,12 @@ const keyOf = (year: Year): Bytes.Token | undefined => {
 }
 
 const output = new Bytes.ByteWriter()
-const text = lazily(() => Codec.part(Text.ast))
-const writeLine = Codec.writer(lazily(() => Codec.part(BudgetLine.ast)))
+const text = lazily(() => Codec.ofNode(Text.ast))
+const writeLine = Codec.writer(lazily(() => Codec.ofNode(BudgetLine.ast)))
 const keyText = lazily(() => {
   const [signature] = Amounts.ast.indexSignatures
   if (signature === undefined) throw new TypeError("amounts have no years")
-  return Codec.part(signature.parameter)
+  return Codec.ofNode(signature.parameter)
 })
 const start = Bytes.token('{"_tag":"EstimatePosted","amounts":{')
 const closing = Bytes.token("}")

@@ -3,7 +3,7 @@
  *
  * Most entries of a journal are estimates and realisations. Their amounts are read into plain numbers of micro-euro; their
  * lines, sources and times are looked up by their bytes, because most of them were read before. The reader is the codec
- * of entries with a few parts replaced, so that it accepts the same bytes. It refuses amounts beyond 2^53 micro-euro.
+ * of entries with a few codecs replaced, so that it accepts the same bytes. It refuses amounts beyond 2^53 micro-euro.
  */
 import * as AST from "effect/SchemaAST"
 import { Amounts, BudgetEvent, type Kind, kinds, type Of } from "../event/BudgetEvent.ts"
@@ -15,8 +15,8 @@ import * as Dictionary from "./Dictionary.ts"
 import { Current, type Head, Source } from "./Envelope.ts"
 import * as KnownLines from "./KnownLines.ts"
 import * as Micros from "./Micros.ts"
-import { lazily, type Part } from "./Part.ts"
-import * as ReadPart from "./ReadPart.ts"
+import { lazily, type NodeCodec } from "./NodeCodec.ts"
+import * as NodeReader from "./NodeReader.ts"
 import * as Struct from "./Struct.ts"
 import * as Union from "./Union.ts"
 
@@ -53,7 +53,7 @@ export const make = (): FoldReader => {
   }
 }
 
-/** What the parts compare with while they read a body: the hash of the entry before, and the lines read before. */
+/** What the codecs compare with while they read a body: the hash of the entry before, and the lines read before. */
 interface Reading {
   hash: string
   lines: KnownLines.KnownLines
@@ -65,15 +65,17 @@ let compiled: { readonly reading: Reading; readonly read: FoldReader } | undefin
 
 const compile = (): NonNullable<typeof compiled> => {
   const context: Reading = { hash: "", lines: new Map() }
-  const text = Codec.part(Current.fields.previous.ast)
-  const previous = ReadPart.of((input) => {
+  const text = Codec.ofNode(Current.fields.previous.ast)
+  const previous = NodeReader.of((input) => {
     const { hash } = context
-    return ReadPart.isQuoted(input, hash) || text.read(input) === hash ? hash : undefined
+    return NodeReader.isQuoted(input, hash) || text.read(input) === hash ? hash : undefined
   })
-  const id = ReadPart.located(ReadPart.checked(Current.fields.id.ast))
-  const line = KnownLines.part(Codec.part(BudgetLine.ast), context)
-  // `Entry` states what the parts below return; the types of parts cannot.
-  const read = Codec.reader(entry({ previous, id: id.part, line })) as (body: Uint8Array) => Entry | undefined
+  const id = NodeReader.located(NodeReader.checked(Current.fields.id.ast))
+  const line = KnownLines.of(Codec.ofNode(BudgetLine.ast), context)
+  // `Entry` states what the codecs below return; the types of codecs cannot.
+  const read = Codec.reader(entry({ previous, id: id.codec, line })) as (
+    body: Uint8Array,
+  ) => Entry | undefined
   return {
     reading: context,
     read: (body, head) => {
@@ -94,7 +96,7 @@ const compile = (): NonNullable<typeof compiled> => {
   }
 }
 
-/** An entry as its parts read it. A realisation that names a commitment has two places, so its whole event is returned. */
+/** An entry as its codecs read it. A realisation that names a commitment has two places, so its whole event is returned. */
 type Entry = Omit<Current, "event"> & {
   readonly event:
     | Estimate
@@ -131,32 +133,36 @@ const contentOf = (event: Entry["event"]): Folded["content"] => {
   return { event }
 }
 
-const entry = (own: { readonly previous: Part; readonly id: Part; readonly line: Part }): Part => {
-  const parts = { Amount: micros, Amounts: amounts(), BudgetLine: own.line }
-  const changes = (kind: "EstimatePosted" | "ActualRecorded"): Part =>
-    Codec.part(BudgetEvent.cases[kind].ast, parts)
-  const events = new Map<string, Part>(wholeEvents)
+const entry = (own: {
+  readonly previous: NodeCodec
+  readonly id: NodeCodec
+  readonly line: NodeCodec
+}): NodeCodec => {
+  const codecs = { Amount: micros, Amounts: amounts(), BudgetLine: own.line }
+  const changes = (kind: "EstimatePosted" | "ActualRecorded"): NodeCodec =>
+    Codec.ofNode(BudgetEvent.cases[kind].ast, codecs)
+  const events = new Map<string, NodeCodec>(wholeEvents)
     .set("EstimatePosted", changes("EstimatePosted"))
     .set("ActualRecorded", uncommitted(changes("ActualRecorded")))
   const { actor, time } = Current.fields
-  const replaced: Readonly<Record<string, Part>> = {
-    actor: ReadPart.repeated(Codec.part(actor.ast)),
+  const replaced: Readonly<Record<string, NodeCodec>> = {
+    actor: NodeReader.repeated(Codec.ofNode(actor.ast)),
     event: Union.tagged(events),
     id: own.id,
     previous: own.previous,
     source: struct(Source.ast, (_, type) =>
       // The line of a source changes with every entry, its other fields with every file.
-      AST.isString(type) ? ReadPart.repeated(Codec.part(type)) : Codec.part(type),
+      AST.isString(type) ? NodeReader.repeated(Codec.ofNode(type)) : Codec.ofNode(type),
     ),
-    time: ReadPart.repeated(Codec.part(time.ast)),
+    time: NodeReader.repeated(Codec.ofNode(time.ast)),
   }
-  return struct(Current.ast, (key, type) => replaced[key] ?? Codec.part(type))
+  return struct(Current.ast, (key, type) => replaced[key] ?? Codec.ofNode(type))
 }
 
 /** Reads a realisation; one that names a commitment is read a second time, as a whole event. */
-const uncommitted = (changes: Part): Part => {
+const uncommitted = (changes: NodeCodec): NodeCodec => {
   const unchanged = lazily(() => wholeEvent("ActualRecorded"))
-  return ReadPart.of((input) => {
+  return NodeReader.of((input) => {
     const { at } = input
     const read = changes.read(input)
     if (read !== undefined && !isCommitted(read)) return read
@@ -169,29 +175,30 @@ const uncommitted = (changes: Part): Part => {
 const isCommitted = (read: unknown): boolean =>
   typeof read === "object" && read !== null && "commitment" in read
 
-const struct = (ast: AST.Objects, partOf: (key: string, type: AST.AST) => Part): Part =>
+const struct = (ast: AST.Objects, codecOf: (key: string, type: AST.AST) => NodeCodec): NodeCodec =>
   Struct.of(
     ast.propertySignatures.map(({ name, type }) => ({
       key: String(name),
       isOptional: type.context?.isOptional ?? false,
-      part: partOf(String(name), type),
+      codec: codecOf(String(name), type),
     })),
   )
 
 // The codecs of all kinds, which return whole events.
 const wholeEvents = kinds.map((kind) => [kind, lazily(() => wholeEvent(kind))] as const)
 
-const wholeEvent = (kind: Kind): Part => Codec.part(BudgetEvent.cases[kind].ast, { Amount: amountText })
+const wholeEvent = (kind: Kind): NodeCodec =>
+  Codec.ofNode(BudgetEvent.cases[kind].ast, { Amount: amountText })
 
-const micros = ReadPart.of(Micros.read)
+const micros = NodeReader.of(Micros.read)
 
 /** Reads an amount as text. Tests the patterns of the schema only for one that {@link Micros.read} cannot read, because they take longer. */
-const amountText = ReadPart.of((input) => {
+const amountText = NodeReader.of((input) => {
   const { at } = input
   return Micros.read(input) === undefined ? checkedText.read(input) : input.latin(at + 1, input.at - 1)
 })
 
-const checkedText = Codec.part(Amount.ast)
+const checkedText = Codec.ofNode(Amount.ast)
 
 /** Amounts by year, in micro-euro. */
 interface Yearly {
@@ -199,7 +206,7 @@ interface Yearly {
   readonly micros: Array<number>
 }
 
-const amounts = (): Part => {
+const amounts = (): NodeCodec => {
   const [signature] = Amounts.ast.indexSignatures
   if (signature === undefined) throw new TypeError("amounts have no years")
   const builder: Dictionary.Builder<Yearly> = {
@@ -209,8 +216,8 @@ const amounts = (): Part => {
       micros.push(Number(amount))
     },
   }
-  const read = Dictionary.reader(Codec.part(signature.parameter), micros, builder)
-  return ReadPart.of((input) => {
+  const read = Dictionary.reader(Codec.ofNode(signature.parameter), micros, builder)
+  return NodeReader.of((input) => {
     const yearly = read(input)
     // Without years the event has no posting, so that its place must not be added to the columns.
     return yearly === undefined || yearly.years.length === 0 ? undefined : yearly

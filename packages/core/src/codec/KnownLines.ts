@@ -1,8 +1,8 @@
 /** The budget lines that a reader has read, looked up by their bytes. */
 import { type BudgetLine, estimated, type Place, realised } from "../value/BudgetLine.ts"
 import * as Bytes from "./Bytes.ts"
-import type { Part } from "./Part.ts"
-import * as ReadPart from "./ReadPart.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
+import * as NodeReader from "./NodeReader.ts"
 
 /** The places of a line. A place is always the same object, which the columns find by identity. */
 export interface LinePlaces {
@@ -13,9 +13,9 @@ export interface LinePlaces {
 /** The lines that were read, by a hash of their bytes. */
 export type KnownLines = Map<number, Array<{ readonly written: Bytes.Token; readonly places: LinePlaces }>>
 
-/** Returns a part that looks a line up by its bytes, and reads it when it is new. */
-export const part = ({ read }: Part, context: { readonly lines: KnownLines }): Part =>
-  ReadPart.of((input) => {
+/** Returns a codec that looks a line up by its bytes, and reads it when it is new. */
+export const of = ({ read }: NodeCodec, context: { readonly lines: KnownLines }): NodeCodec =>
+  NodeReader.of((input) => {
     const { at } = input
     const hash = hashOf(input)
     const similar = context.lines.get(hash) ?? []

@@ -1,8 +1,8 @@
 /** Lists as canonical JSON. */
-import type { Part } from "./Part.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
 
 /** Returns the codec of lists whose values have this codec. */
-export const of = ({ write, read }: Part): Part => ({
+export const of = ({ write, read }: NodeCodec): NodeCodec => ({
   write: (list, output) => {
     if (!Array.isArray(list)) return false
     output.byte(opening)

@@ -1,25 +1,25 @@
 /** Records with known keys as canonical JSON: keys sorted, members without a value left out. */
 import * as Bytes from "./Bytes.ts"
-import type { Part } from "./Part.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
 
 interface Field {
   readonly key: string
   readonly isOptional: boolean
-  readonly part: Part
+  readonly codec: NodeCodec
 }
 
 /** Returns the codec of records with these fields and no others; they are read with their keys in this order. */
-export const of = (fields: ReadonlyArray<Field>): Part => {
+export const of = (fields: ReadonlyArray<Field>): NodeCodec => {
   const keys = fields.map(({ key }) => key)
   const sorted = fields
-    .map(({ key, isOptional, part }, index) => {
+    .map(({ key, isOptional, codec }, index) => {
       // The value of a literal is written with its key.
-      const member = `${JSON.stringify(key)}:${part.constant === undefined ? "" : JSON.stringify(part.constant)}`
+      const member = `${JSON.stringify(key)}:${codec.constant === undefined ? "" : JSON.stringify(codec.constant)}`
       return {
         index,
         key,
         isOptional,
-        part,
+        codec,
         first: Bytes.token(`{${member}`),
         next: Bytes.token(`,${member}`),
       }
@@ -34,11 +34,12 @@ export const of = (fields: ReadonlyArray<Field>): Part => {
       let members = 0
       for (let i = 0; i < sorted.length; i++) {
         const field = sorted[i] as (typeof sorted)[number]
-        const { part } = field
+        const { codec } = field
         const member = value[field.key]
         if (member === undefined && field.isOptional) continue
         output.token(isFirst ? field.first : field.next)
-        if (part.constant === undefined ? !part.write(member, output) : member !== part.constant) return false
+        if (codec.constant === undefined ? !codec.write(member, output) : member !== codec.constant)
+          return false
         isFirst = false
         members++
       }
@@ -59,8 +60,8 @@ export const of = (fields: ReadonlyArray<Field>): Part => {
           continue
         }
         isFirst = false
-        const { part } = field
-        const member = part.constant ?? part.read(input)
+        const { codec } = field
+        const member = codec.constant ?? codec.read(input)
         if (member === undefined) return undefined
         members[field.index] = member
       }

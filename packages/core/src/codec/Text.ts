@@ -1,10 +1,10 @@
 /** Texts as canonical JSON: quoted, UTF-8, with as few escapes as JSON needs. */
 import type { ByteReader, ByteWriter } from "./Bytes.ts"
 import * as Canonical from "./Canonical.ts"
-import type { Part } from "./Part.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
 
 /** Returns the codec of texts that pass a check. */
-export const of = (accepts: (text: string) => boolean): Part => {
+export const of = (accepts: (text: string) => boolean): NodeCodec => {
   // Most texts were read before; they are neither decoded nor checked again. `known` has them as written, a character for
   // each byte, and `texts` has them decoded.
   const known = new Array<string>(slots).fill("")

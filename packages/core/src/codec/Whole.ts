@@ -1,9 +1,9 @@
 /** Whole numbers as canonical JSON. */
 import type { ByteReader } from "./Bytes.ts"
-import type { Part } from "./Part.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
 
 /** The codec of whole numbers. */
-export const whole: Part = {
+export const whole: NodeCodec = {
   write: (value, output) => {
     // The canonical text of -0 is 0: reading it back would not give the same value.
     if (typeof value !== "number" || !Number.isSafeInteger(value) || Object.is(value, -0)) return false

@@ -2,17 +2,17 @@
 import type * as AST from "effect/SchemaAST"
 import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
-import type { Part } from "./Part.ts"
+import type { NodeCodec } from "./NodeCodec.ts"
 
-/** Returns a part that reads with a function and refuses to write. */
-export const of = (read: Part["read"]): Part => ({ write: () => false, read })
+/** Returns a codec that reads with a function and refuses to write. */
+export const of = (read: NodeCodec["read"]): NodeCodec => ({ write: () => false, read })
 
 /**
- * Returns a part that checks a text and does not return it. A pattern of one character set is checked byte by byte, without
+ * Returns a codec that checks a text and does not return it. A pattern of one character set is checked byte by byte, without
  * decoding.
  */
-export const checked = (ast: AST.AST): Part => {
-  const { read } = Codec.part(ast)
+export const checked = (ast: AST.AST): NodeCodec => {
+  const { read } = Codec.ofNode(ast)
   const [, set = "", least, most] = /^\^(\[[^\]]+\])\{(\d+),(\d+)\}\$$/.exec(patternOf(ast)) ?? []
   const one = new RegExp(`^(?=${set})[ !#-[\\]-~]$`, "u")
   const isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -30,18 +30,21 @@ export const checked = (ast: AST.AST): Part => {
   })
 }
 
-/** Returns a part that also records at which byte its last value began and ended. */
+/** Returns a codec that also records at which byte its last value began and ended. */
 export const located = ({
   read,
-}: Part): { readonly part: Part; readonly span: { readonly from: number; readonly to: number } } => {
+}: NodeCodec): {
+  readonly codec: NodeCodec
+  readonly span: { readonly from: number; readonly to: number }
+} => {
   const span = { from: 0, to: 0 }
-  const part = of((input) => {
+  const codec = of((input) => {
     span.from = input.at
     const value = read(input)
     span.to = input.at
     return value
   })
-  return { part, span }
+  return { codec, span }
 }
 
 const patternOf = ({ checks }: AST.AST): string => {
@@ -60,10 +63,10 @@ export const isQuoted = (input: Bytes.ByteReader, text: string): boolean => {
 }
 
 /**
- * Returns a part that compares its bytes with those of its last value, for fields that seldom change. A text or a record ends
+ * Returns a codec that compares its bytes with those of its last value, for fields that seldom change. A text or a record ends
  * with a quote or a bracket, so that equal bytes are an equal value.
  */
-export const repeated = ({ read }: Part): Part => {
+export const repeated = ({ read }: NodeCodec): NodeCodec => {
   let last: { readonly written: Bytes.Token; readonly value: unknown } | undefined
   return of((input) => {
     if (last !== undefined && input.token(last.written)) return last.value
