@@ -1,5 +1,5 @@
 /** Summaries of events in one line: label, line, years and amounts, read from the postings of any kind. */
-import { type BudgetEvent, BudgetLine, Money, Posting } from "@grootboek/core"
+import { type BudgetEvent, BudgetLine, Money, Posting, type Structure } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
@@ -33,13 +33,37 @@ const isOwn =
   ({ place }: Posting.Posting): boolean =>
     _tag !== "ActualRecorded" || place.phase === "actual"
 
-/** Returns facts of an event that are not in its postings. */
-const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> => [
-  ...("lines" in event ? [Words.count(event.lines.length, "line", language)] : []),
-  ...("met" in event ? [judged(event, language)] : []),
-  ...("commitment" in event ? [`${Words.of(language).commitment} ${event.commitment}`] : []),
-  ...("lastDay" in event ? [`${event.action} ${event.lastDay}`] : []),
-]
+/** Returns facts of an event that neither its postings nor the fields that several kinds share state. */
+const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> => {
+  switch (event._tag) {
+    case "EstimatesIndexed":
+    case "FundingAssigned":
+      return [Words.count(event.lines.length, "line", language)]
+    case "ConditionJudged":
+      return [judged(event, language)]
+    case "ActualRecorded":
+      return event.commitment === undefined ? [] : [`${Words.of(language).commitment} ${event.commitment}`]
+    case "ActionStopped":
+      return [`${event.action} ${event.lastDay}`]
+    case "PlanAdopted":
+    case "StructureDeclared":
+    case "EstimatePosted":
+    case "OverheadReallocated":
+    case "PassedThrough":
+    case "PlanAdjusted":
+    case "ResultCarriedForward":
+    case "FundsEarmarked":
+    case "DebtOpened":
+    case "RepaymentStated":
+    case "CreditTransferred":
+    case "ContributionsApportioned":
+    case "CommitmentRecorded":
+    case "CarriedOver":
+    case "YearClosed":
+    case "Reversed":
+      return []
+  }
+}
 
 const reversed = ({ entry, replacedBy = [] }: BudgetEvent.Of<"Reversed">, language: Language): string => {
   const { replacedBy: by, reverses } = Words.of(language)
@@ -57,14 +81,14 @@ const judged = (
   ].join(" ")
 
 const listed = (name: string, many: number, language: Language): string => {
-  const noun = lists[name]
+  const noun = nouns.get(name)
   return noun === undefined ? `${many} ${name}` : Catalogue.count(many, ...noun)[language]
 }
 
 const both = (en: string, nl: string): Both => ({ en, nl })
 
 /** The lists of a declaration, with the noun of one and of many. */
-const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
+const lists: Readonly<Record<keyof Structure.Declarations, readonly [one: Both, many: Both]>> = {
   goals: [both("goal", "doelstelling"), both("goals", "doelstellingen")],
   policyItems: [both("policy item", "beleidsitem"), both("policy items", "beleidsitems")],
   sectors: [both("sector", "sector"), both("sectors", "sectoren")],
@@ -94,6 +118,8 @@ const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
     both("facts of the heading", "gegevens van de hoofding"),
   ],
 }
+
+const nouns: ReadonlyMap<string, readonly [one: Both, many: Both]> = new Map(Object.entries(lists))
 
 const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): ReadonlyArray<string> => {
   const [one] = postings

@@ -13,7 +13,7 @@ const classes: Readonly<Record<BudgetEvent.ReasonClass, Both>> = {
   correction: { en: "correction", nl: "correctie" },
 }
 
-const unstated: Readonly<Record<string, Both>> = {
+const unstated: Readonly<Record<Exclude<Diff.CauseKind, BudgetEvent.ReasonClass>, Both>> = {
   overhead: { en: "overhead", nl: "overhead" },
   passThrough: { en: "pass-through", nl: "doorstorting" },
   contribution: { en: "contribution", nl: "bijdrageregeling" },
