@@ -1,4 +1,5 @@
 /** Dates and times as people in Belgium write them. */
+import { Calendar } from "@grootboek/core"
 import type { PageLanguage } from "./Bilingual.ts"
 
 const locales: Readonly<Record<PageLanguage, string>> = { nl: "nl-BE", en: "en-GB" }
@@ -11,7 +12,8 @@ export const day = (text: string, language: PageLanguage): string => format(text
 
 const format = (text: string, language: PageLanguage, timeStyle: "short" | undefined): string => {
   const date = new Date(text)
-  if (Number.isNaN(date.getTime())) return text
+  // Some engines parse 30 February as 2 March.
+  if (!Calendar.isDay(text) || Number.isNaN(date.getTime())) return text
   return new Intl.DateTimeFormat(locales[language], {
     dateStyle: "long",
     ...(timeStyle === undefined ? { timeZone: "UTC" } : { timeStyle, timeZone: "Europe/Brussels" }),

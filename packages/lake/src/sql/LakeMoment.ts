@@ -1,5 +1,5 @@
 /** A moment as a condition on the table `entries`: the last entry that meets it is the last one that counts. */
-import type { Refusal } from "@grootboek/core"
+import { Calendar, type Refusal } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as SqlDialect from "./SqlDialect.ts"
 
@@ -31,7 +31,8 @@ const conditions: ReadonlyMap<string, Condition> = new Map<string, Condition>([
     "time",
     (value, text) => {
       const pattern = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/
-      const time = pattern.test(value) ? Date.parse(value) : Number.NaN
+      // Some engines parse 30 February as 2 March.
+      const time = pattern.test(value) && Calendar.isDay(value) ? Date.parse(value) : Number.NaN
       return Number.isNaN(time) ? undefined : `time <= ${text(new Date(time).toISOString())}`
     },
   ],
