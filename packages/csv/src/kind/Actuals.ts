@@ -4,6 +4,7 @@ import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
 import {
   fieldsOf,
+  fiscalYearOf,
   lineOf,
   perRow,
   type RowContext,
@@ -18,8 +19,7 @@ export const interpret = (context: RowContext): RowInterpreter =>
     const date = Row.day(row, "date")
     const voucher = Row.code(row, "voucher")
     const commitment = Row.codeOrBlank(row, "commitment")
-    // A late booking may belong to another fiscal year than its date; without a year column the date decides.
-    const year = Row.value(row, "year") === "" ? Number(date?.slice(0, 4)) : Row.year(row, "year")
+    const year = fiscalYearOf(row, date)
     const booked = YearAmount.of(row, "amount", year ?? 0)
     if (line === undefined || date === undefined || voucher === undefined) return undefined
     if (booked === undefined || year === undefined || commitment === undefined) return undefined

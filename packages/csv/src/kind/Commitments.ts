@@ -2,7 +2,14 @@
 import { Commitment } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import { lineOf, perRow, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import {
+  fiscalYearOf,
+  lineOf,
+  perRow,
+  type RowContext,
+  type RowInterpreter,
+  requestOf,
+} from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter =>
   perRow((row) => {
@@ -11,8 +18,7 @@ export const interpret = (context: RowContext): RowInterpreter =>
     const date = Row.day(row, "date")
     const reference = Row.code(row, "reference")
     const thirdParty = Row.codeOrBlank(row, "thirdParty")
-    // A commitment may belong to another fiscal year than its date; without a year column the date decides.
-    const year = Row.value(row, "year") === "" ? Number(date?.slice(0, 4)) : Row.year(row, "year")
+    const year = fiscalYearOf(row, date)
     const committed = YearAmount.of(row, "amount", year ?? 0)
     if (line === undefined || date === undefined || reference === undefined) return undefined
     if (thirdParty === undefined || committed === undefined || year === undefined) return undefined

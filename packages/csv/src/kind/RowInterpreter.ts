@@ -104,6 +104,13 @@ export const requestOf = (
   return request
 }
 
+/**
+ * Returns the fiscal year of a row that happened on a day. A late booking may belong to another year than its date; where
+ * no year is filled in, the date decides.
+ */
+export const fiscalYearOf = (row: Row.DecodedRow, date: string | undefined): number | undefined =>
+  Row.value(row, "year") === "" ? Number(date?.slice(0, 4)) : Row.year(row, "year")
+
 /** Returns the budget line of a row, `undefined` when one of its codes has a problem. */
 export const lineOf = (row: Row.DecodedRow): BudgetLine.BudgetLine | undefined => {
   const direction = Direction.of(row, "direction")
