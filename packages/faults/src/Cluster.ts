@@ -11,7 +11,7 @@ import * as Random from "@grootboek/testing/Random"
 import * as Effect from "effect/Effect"
 import type { Campaign } from "./Campaign.ts"
 import { type ClusterFault, faults, keyOf } from "./ClusterFault.ts"
-import { database, ledgers, type Writing, write, writers } from "./ClusterWriters.ts"
+import { type ClusterWriting, database, ledgers, write, writers } from "./ClusterWriters.ts"
 import { sha256, sleep } from "./Sample.ts"
 
 type Cluster = PostgresCluster.Cluster
@@ -129,7 +129,11 @@ const measure = async (cluster: Cluster, { fault, seed, trials }: Trials): Promi
 const disturb = async (
   cluster: Cluster,
   fault: ClusterFault,
-  { writing, waitMs, seen }: { readonly writing: Writing; readonly waitMs: number; readonly seen: Seen },
+  {
+    writing,
+    waitMs,
+    seen,
+  }: { readonly writing: ClusterWriting; readonly waitMs: number; readonly seen: Seen },
 ): Promise<void> => {
   await writing.grown(40)
   await sleep(waitMs)
@@ -150,7 +154,11 @@ const disturb = async (
   seen.silences.push(writing.silence(begun - 2_000))
 }
 
-const inspect = async (cluster: Cluster, { acknowledged, stopped }: Writing, seen: Seen): Promise<void> => {
+const inspect = async (
+  cluster: Cluster,
+  { acknowledged, stopped }: ClusterWriting,
+  seen: Seen,
+): Promise<void> => {
   const url = cluster.url("authority", database)
   for (const ledger of ledgers) {
     const ids = acknowledged.filter((one) => one.ledger === ledger).map(({ id }) => id)

@@ -9,7 +9,7 @@ import { insist, proposals } from "./Sample.ts"
 /** The database, the ledgers in it, and the writers, which take turns over the ledgers. */
 export const [database, ledgers, writers] = ["ledgers", ["a", "b"] as const, [0, 1, 2, 3] as const]
 
-export interface Writing {
+export interface ClusterWriting {
   /** Waits until so many more entries are acknowledged. */
   readonly grown: (more: number) => Promise<void>
   /** Returns how many writers the remembered head stopped. */
@@ -21,7 +21,7 @@ export interface Writing {
 }
 
 /** Starts the writers; their ids begin with a name. */
-export const write = (cluster: PostgresCluster.Cluster, name: string): Writing => {
+export const write = (cluster: PostgresCluster.Cluster, name: string): ClusterWriting => {
   const acknowledged: Array<{ readonly ledger: string; readonly id: string; readonly at: number }> = []
   let [isOver, stopped] = [false, 0]
   const url = cluster.url("authority", database)

@@ -3,15 +3,15 @@ import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Archive, Checkpoint, type Journal } from "@grootboek/core"
 import { type Campaign, inPairs, type Measure } from "./Campaign.ts"
-import { cuts, type Damaged, flipped, type Kind, type Sample, sampleIn } from "./DamagedLedger.ts"
+import { cuts, type DamagedFile, flipped, type LedgerSize, type Sample, sampleIn } from "./DamagedLedger.ts"
 import * as Inspector from "./Inspector.ts"
 import { chain, inMemory, sha256 } from "./Sample.ts"
 
 const promise = "silently wrong 0, and the calling process survives"
 
-const small: Kind = { pageSize: 512, entries: 3 }
+const small: LedgerSize = { pageSize: 512, entries: 3 }
 
-const usual: Kind = { pageSize: 4_096, entries: 12 }
+const usual: LedgerSize = { pageSize: 4_096, entries: 12 }
 
 export const damages: ReadonlyArray<Campaign> = [
   {
@@ -94,9 +94,9 @@ function* flips(file: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-const inspected = (kind: Kind, damage: (sample: Sample) => Iterable<Damaged>): Promise<Measure> =>
+const inspected = (size: LedgerSize, damage: (sample: Sample) => Iterable<DamagedFile>): Promise<Measure> =>
   inMemory(async (folder) => {
-    const sample = await sampleIn(folder, kind)
+    const sample = await sampleIn(folder, size)
     const sum = { harmless: 0, located: 0, refused: 0, checkpoint: 0, died: 0, wrong: 0 }
     let tried = 0
     const files = damage(sample)[Symbol.iterator]()

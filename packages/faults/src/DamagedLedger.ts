@@ -9,7 +9,7 @@ import Libsql from "libsql"
 import { ledger, proposals } from "./Sample.ts"
 
 /** The page size and the number of entries of a sample. With the smallest pages every bit of a file can be tried. */
-export interface Kind {
+export interface LedgerSize {
   readonly pageSize: 512 | 4_096
   readonly entries: number
 }
@@ -23,7 +23,7 @@ export interface Sample {
 }
 
 /** A damaged copy of a sample. */
-export interface Damaged {
+export interface DamagedFile {
   readonly file: Buffer
   readonly log: Buffer | undefined
 }
@@ -32,7 +32,7 @@ export interface Damaged {
 type Part = "whole" | "log"
 
 /** Makes a sample in a folder. */
-export const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {
+export const sampleIn = (folder: string, { pageSize, entries }: LedgerSize): Promise<Sample> => {
   const path = join(folder, "sample.db")
   const half = Math.ceil(entries / 2)
   // The page size is set before the store opens the empty file.
@@ -57,7 +57,7 @@ export const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<S
 }
 
 /** Returns copies that are cut at every `step` bytes. */
-export function* cuts(sample: Sample, part: Part, step: number): Generator<Damaged> {
+export function* cuts(sample: Sample, part: Part, step: number): Generator<DamagedFile> {
   for (let length = 0; length < sample[part].length; length += step)
     yield damaged(sample, part, sample[part].subarray(0, length))
 }
@@ -67,7 +67,7 @@ export function* flipped(
   sample: Sample,
   part: Part,
   { seed, count }: { readonly seed: number; readonly count: number },
-): Generator<Damaged> {
+): Generator<DamagedFile> {
   const intact = sample[part]
   const bits = intact.length * 8
   const next = Random.from(seed)
@@ -80,5 +80,5 @@ export function* flipped(
   }
 }
 
-const damaged = (sample: Sample, part: Part, bytes: Buffer): Damaged =>
+const damaged = (sample: Sample, part: Part, bytes: Buffer): DamagedFile =>
   part === "whole" ? { file: bytes, log: undefined } : { file: sample.base, log: bytes }

@@ -3,7 +3,7 @@ import type { BaseSheet } from "./SheetBase.ts"
 import type { SheetChange } from "./SheetChange.ts"
 
 /** The texts of a file by name: its parts, or pieces of them. */
-export type Pieces = Readonly<Record<string, string>>
+export type SheetPieces = Readonly<Record<string, string>>
 
 /** Which amounts of a sheet are summed. Columns and lines count from 1. */
 export interface SummedCells {
@@ -15,19 +15,19 @@ export interface SummedCells {
   readonly leftOut: ReadonlySet<number>
 }
 
-export interface SheetFormat {
+export interface FuzzedFormat {
   /** The end of the name of a file. */
   readonly extension: "xlsx" | "ods"
   /** The sheets of the file. The `part` of each is a piece. */
   readonly sheets: ReadonlyArray<BaseSheet>
-  readonly pieces: Pieces
+  readonly pieces: SheetPieces
   /** Returns the parts of the zip file. */
-  readonly partsOf: (pieces: Pieces) => Pieces
+  readonly partsOf: (pieces: SheetPieces) => SheetPieces
   readonly changes: ReadonlyArray<SheetChange>
   /** Whether the sheets are parts of their own, so that one change does not hide another. */
   readonly hasPartPerSheet: boolean
   /** Returns the sheet whose piece the file shows under the name of a sheet; `undefined` when it is not found exactly once. */
-  readonly shownBy: (pieces: Pieces, base: BaseSheet) => BaseSheet | undefined
+  readonly shownBy: (pieces: SheetPieces, base: BaseSheet) => BaseSheet | undefined
   /** Returns the sum of amounts, in millionths; `undefined` when one of them is not a plain number. */
-  readonly sumOf: (pieces: Pieces, cells: SummedCells) => bigint | undefined
+  readonly sumOf: (pieces: SheetPieces, cells: SummedCells) => bigint | undefined
 }

@@ -1,6 +1,7 @@
 /** A small valid OpenDocument spreadsheet with the sheets of the workbook. Its tables are pieces of one part. */
+
+import type { SheetPieces } from "./FuzzedFormat.ts"
 import * as SheetBase from "./SheetBase.ts"
-import type { Pieces } from "./SheetFormat.ts"
 
 /** The sheets of the workbook, each with its table as a piece. */
 export const sheets: ReadonlyArray<SheetBase.BaseSheet> = SheetBase.sheets.map((sheet) => ({
@@ -115,7 +116,7 @@ const digits = (name: string, least: number): string =>
 /** The name of the piece with the beginning of the content, up to its first table. */
 const head = "beginning"
 
-export const pieces: Pieces = {
+export const pieces: SheetPieces = {
   mimetype: "application/vnd.oasis.opendocument.spreadsheet",
   "styles.xml": `<office:document-styles ${names}><office:styles>${digits("item", 4)}${digits("code", 7)}<number:date-style style:name="Nday"><number:year/><number:month/><number:day/></number:date-style><number:percentage-style style:name="Nshare"><number:number/></number:percentage-style></office:styles></office:document-styles>`,
   [head]: `<office:document-content ${names}><office:automatic-styles>${["item", "code", "day", "share"].map(style).join("")}<style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>`,
@@ -128,7 +129,11 @@ export const pieces: Pieces = {
 }
 
 /** Returns the parts of the zip file: the pieces other than the type and the styles, joined into the content. */
-export const partsOf = ({ mimetype = "", "styles.xml": styles = "", ...others }: Pieces): Pieces => ({
+export const partsOf = ({
+  mimetype = "",
+  "styles.xml": styles = "",
+  ...others
+}: SheetPieces): SheetPieces => ({
   mimetype,
   ...(styles === "" ? {} : { "styles.xml": styles }),
   "content.xml": `${Object.values(others).join("")}</office:spreadsheet></office:body></office:document-content>`,

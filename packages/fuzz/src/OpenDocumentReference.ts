@@ -2,13 +2,14 @@
  * The amounts of a table of an OpenDocument spreadsheet, read in another way than the product does: by patterns over the text
  * of its XML. It knows only the file of the campaign.
  */
+
+import type { SheetPieces, SummedCells } from "./FuzzedFormat.ts"
 import * as OpenDocumentBase from "./OpenDocumentBase.ts"
 import type { BaseSheet } from "./SheetBase.ts"
-import type { Pieces, SummedCells } from "./SheetFormat.ts"
 import * as SheetReference from "./SheetReference.ts"
 
 /** Returns the sheet whose table has the name of a sheet. */
-export const shownBy = (pieces: Pieces, { name }: BaseSheet): BaseSheet | undefined => {
+export const shownBy = (pieces: SheetPieces, { name }: BaseSheet): BaseSheet | undefined => {
   const named = OpenDocumentBase.sheets.filter(({ part }) =>
     new RegExp(`^\\s*<table:table\\b[^<>]*\\stable:name="${name}"`).test(bare(pieces[part] ?? "")),
   )
@@ -17,7 +18,7 @@ export const shownBy = (pieces: Pieces, { name }: BaseSheet): BaseSheet | undefi
 
 /** Returns the sum of the amounts of a table, in millionths; `undefined` when one of them is not a plain number. */
 export const sumOf = (
-  pieces: Pieces,
+  pieces: SheetPieces,
   { part, columns, headerLine, leftOut }: SummedCells,
 ): bigint | undefined => {
   // The product knows elements by their local names; the patterns here know one prefix of each.

@@ -2,8 +2,8 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import * as Chance from "./Chance.ts"
+import type { FuzzedFormat } from "./FuzzedFormat.ts"
 import * as SheetCheck from "./SheetCheck.ts"
-import type { SheetFormat } from "./SheetFormat.ts"
 import * as SheetMutant from "./SheetMutant.ts"
 import * as Tally from "./Tally.ts"
 
@@ -35,7 +35,7 @@ const usedLimitMegabytes = 150
  * is not read and compared.
  */
 export const of =
-  (format: SheetFormat) =>
+  (format: FuzzedFormat) =>
   (runs: number, seed: number, progress: (done: number) => void): SheetFuzzResult => {
     const check = SheetCheck.of(format)
     const unchanged = check(SheetMutant.unchanged(format), (failure, detail) => {

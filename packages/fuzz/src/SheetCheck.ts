@@ -4,9 +4,9 @@ import { Fault, type Note, Reader } from "@grootboek/csv"
 import { Sheet, Fault as SheetFault } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import type { FuzzedFormat } from "./FuzzedFormat.ts"
 import { sha256 } from "./Sha256.ts"
 import type * as SheetBase from "./SheetBase.ts"
-import type { SheetFormat } from "./SheetFormat.ts"
 import type * as SheetMutant from "./SheetMutant.ts"
 import type * as Tally from "./Tally.ts"
 
@@ -33,7 +33,7 @@ type Fail = Tally.Fail<SheetFailureKind>
 
 /** Returns the check of mutants of a format. */
 export const of =
-  (format: SheetFormat) =>
+  (format: FuzzedFormat) =>
   (mutant: SheetMutant.SheetMutant, fail: Fail): ReadonlyArray<CheckedSheet> => {
     const opened = Effect.runSync(Effect.result(Sheet.open(mutant.bytes)))
     if (Result.isFailure(opened)) return [refusal(opened.failure, fail)]
@@ -70,7 +70,7 @@ const refusal = (fault: SheetFault.SheetFault, fail: Fail): CheckedSheet => {
   return { outcome: "refused", isCompared: false, found }
 }
 
-const readingOf = ({ extension }: SheetFormat, { kind, name }: SheetBase.BaseSheet, rows: Sheet.SheetRows) =>
+const readingOf = ({ extension }: FuzzedFormat, { kind, name }: SheetBase.BaseSheet, rows: Sheet.SheetRows) =>
   Reader.readSheet(
     kind,
     {
@@ -87,7 +87,7 @@ const readingOf = ({ extension }: SheetFormat, { kind, name }: SheetBase.BaseShe
   )
 
 interface ComparedSheet {
-  readonly format: SheetFormat
+  readonly format: FuzzedFormat
   readonly mutant: SheetMutant.SheetMutant
   readonly base: SheetBase.BaseSheet
   readonly fail: Fail

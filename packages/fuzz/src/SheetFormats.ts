@@ -1,14 +1,15 @@
 /** The formats of spreadsheets that the campaign changes. */
+
+import type { FuzzedFormat } from "./FuzzedFormat.ts"
 import * as OpenDocumentBase from "./OpenDocumentBase.ts"
 import * as OpenDocumentReference from "./OpenDocumentReference.ts"
 import * as OpenDocumentXml from "./OpenDocumentXml.ts"
 import * as SheetBase from "./SheetBase.ts"
 import * as SheetChange from "./SheetChange.ts"
-import type { SheetFormat } from "./SheetFormat.ts"
 import * as SheetReference from "./SheetReference.ts"
 import * as WorkbookXml from "./WorkbookXml.ts"
 
-export const workbook: SheetFormat = {
+export const workbook: FuzzedFormat = {
   extension: "xlsx",
   sheets: SheetBase.sheets,
   pieces: SheetBase.parts,
@@ -19,7 +20,7 @@ export const workbook: SheetFormat = {
   sumOf: SheetReference.sumOf,
 }
 
-export const openDocument: SheetFormat = {
+export const openDocument: FuzzedFormat = {
   extension: "ods",
   sheets: OpenDocumentBase.sheets,
   pieces: OpenDocumentBase.pieces,

@@ -1,13 +1,13 @@
 /** Mutated spreadsheets: a valid file whose XML, parts or zip bytes were changed. */
 import { zipSync } from "fflate"
 import type { Chance } from "./Chance.ts"
+import type { FuzzedFormat, SheetPieces } from "./FuzzedFormat.ts"
 import type { BaseSheet } from "./SheetBase.ts"
-import type { Pieces, SheetFormat } from "./SheetFormat.ts"
 
 export interface SheetMutant {
   readonly bytes: Uint8Array
   /** The pieces of its parts, before the bytes of the zip file were changed. */
-  readonly pieces: Pieces
+  readonly pieces: SheetPieces
   /** Whether the bytes of the zip file were changed, and not its pieces. */
   readonly isPacked: boolean
   /** The sheets that are read: those that were changed, or those that the changed pieces belong to. */
@@ -17,7 +17,7 @@ export interface SheetMutant {
 }
 
 /** Draws a mutant: one to four changes in sheets, in shared pieces, in both, or in the bytes of the zip file. */
-export const draw = (chance: Chance, format: SheetFormat): SheetMutant => {
+export const draw = (chance: Chance, format: FuzzedFormat): SheetMutant => {
   const way = chance.below(10)
   if (way === 0) {
     const zip = zipped(format, format.pieces, chance.in(2) ? 0 : 1)
@@ -46,12 +46,12 @@ export const draw = (chance: Chance, format: SheetFormat): SheetMutant => {
   return { bytes, pieces, sheets, isPacked: false, changed: sheets.length }
 }
 
-const sharedOf = ({ pieces, sheets }: SheetFormat): ReadonlyArray<string> =>
+const sharedOf = ({ pieces, sheets }: FuzzedFormat): ReadonlyArray<string> =>
   Object.keys(pieces).filter((name) => !sheets.some(({ part }) => part === name))
 
 const encoder = new TextEncoder()
 
-const zipped = (format: SheetFormat, pieces: Pieces, level: 0 | 1): Uint8Array =>
+const zipped = (format: FuzzedFormat, pieces: SheetPieces, level: 0 | 1): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(format.partsOf(pieces)).map(([name, xml]) => [name, encoder.encode(xml)]),
@@ -75,7 +75,7 @@ const broken = (zip: Uint8Array, chance: Chance): Uint8Array => {
 }
 
 /** Returns the file of a format without a change. */
-export const unchanged = (format: SheetFormat): SheetMutant => ({
+export const unchanged = (format: FuzzedFormat): SheetMutant => ({
   bytes: zipped(format, format.pieces, 0),
   pieces: format.pieces,
   isPacked: false,

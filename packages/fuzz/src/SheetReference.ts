@@ -2,14 +2,18 @@
  * The amounts of a sheet, read in another way than the product does: by patterns over the text of its XML. It knows only the
  * workbook of the campaign, and is right wherever the product accepts the sheet without a message.
  */
+
+import type { SheetPieces, SummedCells } from "./FuzzedFormat.ts"
 import * as SheetBase from "./SheetBase.ts"
-import type { Pieces, SummedCells } from "./SheetFormat.ts"
 
 /**
  * Returns the sheet whose part the workbook shows under a name: another one than its own where a relation was changed. `undefined` when
  * the name, the relation or its part is not found exactly once.
  */
-export const shownBy = (parts: Pieces, { name }: SheetBase.BaseSheet): SheetBase.BaseSheet | undefined => {
+export const shownBy = (
+  parts: SheetPieces,
+  { name }: SheetBase.BaseSheet,
+): SheetBase.BaseSheet | undefined => {
   const id = attributeOf(parts["xl/workbook.xml"], { tag: "sheet", key: ["name", name], wanted: "r:id" })
   const target = attributeOf(parts["xl/_rels/workbook.xml.rels"], {
     tag: "Relationship",
@@ -39,7 +43,7 @@ const attributeOf = (xml = "", { tag, key: [key, value], wanted }: SoughtAttribu
 
 /** Returns the sum of the amounts of a sheet, in millionths; `undefined` when one of them is not a plain number. */
 export const sumOf = (
-  parts: Pieces,
+  parts: SheetPieces,
   { part, columns, headerLine, leftOut }: SummedCells,
 ): bigint | undefined => {
   const strings = [

@@ -1,7 +1,7 @@
 /** Counts of each kind of failure of a campaign, and its first failures. */
 
 /** One failure, with everything needed to reproduce it. */
-export interface Finding<Failure extends string> {
+export interface TalliedFinding<Failure extends string> {
   readonly failure: Failure
   /** The number of the mutant that failed, from 0. */
   readonly run: number
@@ -13,7 +13,7 @@ export interface Finding<Failure extends string> {
 /** What a campaign counts. All counts must be 0. */
 export interface Tally<Failure extends string> {
   readonly counts: ReadonlyMap<Failure, number>
-  readonly findings: ReadonlyArray<Finding<Failure>>
+  readonly findings: ReadonlyArray<TalliedFinding<Failure>>
 }
 
 /** A failure of a mutant: its kind, and in words what is wrong. */
@@ -22,7 +22,7 @@ export type Fail<Failure extends string> = (failure: Failure, detail: string) =>
 /** Begins to count. The first 20 failures are kept. */
 export const begin = <Failure extends string>(failures: ReadonlyArray<Failure>) => {
   const counts = new Map(failures.map((failure) => [failure, 0]))
-  const findings: Array<Finding<Failure>> = []
+  const findings: Array<TalliedFinding<Failure>> = []
   return {
     counts,
     findings,

@@ -7,8 +7,8 @@
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as CsvCampaign from "./CsvCampaign.ts"
 import * as ExportCampaign from "./ExportCampaign.ts"
+import type { FuzzedFormat } from "./FuzzedFormat.ts"
 import * as SheetCampaign from "./SheetCampaign.ts"
-import type { SheetFormat } from "./SheetFormat.ts"
 import * as SheetFormats from "./SheetFormats.ts"
 import * as Splits from "./Splits.ts"
 import type * as Tally from "./Tally.ts"
@@ -106,7 +106,7 @@ const exported = mutated({
   ],
 })
 
-const spreadsheets = (what: string, format: SheetFormat) =>
+const spreadsheets = (what: string, format: FuzzedFormat) =>
   mutated({
     what,
     unit: "workbook",

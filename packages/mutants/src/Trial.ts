@@ -10,7 +10,7 @@ export const folder = join(root, "node_modules", ".cache", "grootboek", "mutants
 export const textsFile = join(folder, "texts.json")
 
 /** One start of the tests. */
-export type Trial =
+export type TrialRequest =
   /** Runs each test twice without a mutant. */
   | { readonly kind: "measure" }
   /** Runs these tests once without a mutant, then with each of these mutants. */
@@ -42,9 +42,9 @@ export type Seen =
 
 const [trialFile, seenFile] = [join(folder, "trial.json"), join(folder, "seen.ndjson")]
 
-export const ask = (trial: Trial): void => writeFileSync(trialFile, JSON.stringify(trial))
+export const ask = (trial: TrialRequest): void => writeFileSync(trialFile, JSON.stringify(trial))
 
-export const asked = (): Trial => JSON.parse(readFileSync(trialFile, "utf8"))
+export const asked = (): TrialRequest => JSON.parse(readFileSync(trialFile, "utf8"))
 
 export const record = (seen: Seen): void => appendFileSync(seenFile, `${JSON.stringify(seen)}\n`)
 

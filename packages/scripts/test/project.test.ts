@@ -256,13 +256,33 @@ describe("all packages", () => {
     expect(missing).toEqual([])
   })
 
+  test("manifests: declare no package of the project that no code of theirs names", () => {
+    const isProject = (name: string): boolean => /^(@grootboek\/.+|grootboek)$/.test(name)
+    const manifestOf = (name: string) =>
+      JSON.parse(read(`packages/${name.replace("@grootboek/", "")}/package.json`))
+    const unused = packages.flatMap((name) => {
+      const { dependencies, devDependencies, peerDependencies } = manifestOf(name)
+      const declared = Object.keys({ ...dependencies, ...devDependencies }).filter(isProject)
+      // Who installs a package also installs its peers: that package loads them.
+      const peers = declared.flatMap((other) => Object.keys(manifestOf(other).peerDependencies ?? {}))
+      const loaded = new Set([...peers, ...Object.keys(peerDependencies ?? {})])
+      // A program as text names its packages in the text, so that imports alone are not enough.
+      const own = code.filter((file) => file.startsWith(`packages/${name}/`)).map(readCode)
+      return declared
+        .filter((other) => !loaded.has(other))
+        .filter((other) => !own.some((content) => new RegExp(`["'\`]${other}["'\`/]`).test(content)))
+        .map((other) => `packages/${name}: ${other}`)
+    })
+    expect(unused).toEqual([])
+  })
+
   test("imports: no file imports itself through others, types included", () => {
     expect(cycles(packages.flatMap(sourcesOf))).toEqual([])
   })
 
-  test("types: no exported name has two meanings in published packages", () => {
+  test("types: no exported name has two meanings", () => {
     const owners = new Map<string, Set<string>>()
-    for (const name of published)
+    for (const name of packages)
       for (const file of sourcesOf(name))
         for (const [, type = ""] of readCode(file).matchAll(
           /^export (?:declare )?(?:interface|type|(?:abstract )?class) ([A-Z]\w*)/gm,

@@ -7,21 +7,21 @@ import * as Step from "./Step.ts"
 import type { Trouble } from "./Trouble.ts"
 import type * as World from "./World.ts"
 
-export type Action = fc.AsyncCommand<Model.Model, World.World>
+export type Action = fc.AsyncCommand<Model.PlanModel, World.World>
 
 const minuteMs = 60_000
 
 /** A command, what it is called, and what goes wrong meanwhile. */
-export interface Definition {
+export interface ActionDefinition {
   readonly name: string
   readonly trouble?: Trouble | undefined
-  readonly isPossible?: (model: Model.Model) => boolean
-  readonly step: (model: Model.Model, world: World.World) => Step.Step
+  readonly isPossible?: (model: Model.PlanModel) => boolean
+  readonly step: (model: Model.PlanModel, world: World.World) => Step.Step
   /** Prepares a planted fault, and returns how it occurs after the command. */
-  readonly plant?: (model: Model.Model, world: World.World) => Plant.Occurrence | undefined
+  readonly plant?: (model: Model.PlanModel, world: World.World) => Plant.PlantedFault | undefined
 }
 
-export const action = ({ name, trouble, isPossible = () => true, step, plant }: Definition): Action =>
+export const action = ({ name, trouble, isPossible = () => true, step, plant }: ActionDefinition): Action =>
   custom({
     name: trouble === undefined ? name : `${name} (${trouble.kind} call ${trouble.call})`,
     isPossible,
@@ -37,8 +37,8 @@ export const custom = ({
   name,
   isPossible = () => true,
   run,
-}: Pick<Definition, "name" | "isPossible"> & {
-  readonly run: (model: Model.Model, world: World.World) => Promise<void>
+}: Pick<ActionDefinition, "name" | "isPossible"> & {
+  readonly run: (model: Model.PlanModel, world: World.World) => Promise<void>
 }): Action => ({
   check: (model) => isPossible(model),
   run: async (model, world) => {
@@ -54,9 +54,9 @@ export const custom = ({
 
 /** Returns the step of an import, which may be repeated later. */
 export const recording = (
-  model: Model.Model,
+  model: Model.PlanModel,
   world: World.World,
-  { argv, after }: { readonly argv: ReadonlyArray<string>; readonly after: Partial<Model.Model> },
+  { argv, after }: { readonly argv: ReadonlyArray<string>; readonly after: Partial<Model.PlanModel> },
 ): Step.Step => {
   const line = ["import", ...argv, "--ledger", world.ledger]
   world.recorded.push(line)

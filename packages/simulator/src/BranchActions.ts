@@ -17,7 +17,7 @@ export const newBranch = (trouble: Trouble | undefined): Action =>
     step: newStep,
   })
 
-const newStep = (model: Model.Model, world: World.World): Step.Step => {
+const newStep = (model: Model.PlanModel, world: World.World): Step.Step => {
   const name = `b${model.serial}`
   return {
     argv: ["branch", "new", name, "--ledger", world.ledger],
@@ -39,7 +39,7 @@ export const draft = (which: number, picks: ReadonlyArray<RowPick>, trouble: Tro
   })
 
 const draftStep = (
-  model: Model.Model,
+  model: Model.PlanModel,
   world: World.World,
   { name, picks }: { readonly name: string; readonly picks: ReadonlyArray<RowPick> },
 ): Step.Step => {
@@ -67,7 +67,7 @@ export const promote = (which: number, trouble: Trouble | undefined): Action =>
     },
   })
 
-const promoteStep = (model: Model.Model, world: World.World, name: string): Step.Step => {
+const promoteStep = (model: Model.PlanModel, world: World.World, name: string): Step.Step => {
   const { events = [] } = model.branches.get(name) ?? {}
   const branches = new Map(model.branches)
   branches.delete(name)
@@ -124,10 +124,10 @@ export const drop = (which: number, trouble: Trouble | undefined): Action =>
     },
   })
 
-const current = ({ branches, events }: Model.Model) =>
+const current = ({ branches, events }: Model.PlanModel) =>
   [...branches].filter(([, { base }]) => base === events.length)
 
-const promotable = (model: Model.Model) => current(model).filter(([, { events }]) => events.length > 0)
+const promotable = (model: Model.PlanModel) => current(model).filter(([, { events }]) => events.length > 0)
 
 const pick = <A>(list: ReadonlyArray<A>, which: number): A => {
   const found = list[which % Math.max(1, list.length)]

@@ -4,12 +4,12 @@ import * as Model from "./Model.ts"
 import { offByACent } from "./Plant.ts"
 import * as World from "./World.ts"
 
-export type Form = (typeof Figures.forms)[number]
+export type FiguredForm = (typeof Figures.forms)[number]
 
 export const forms = Figures.forms
 
 /** Throws when the entries or the drafts of a ledger are not those of the model. */
-export const entries = (world: World.World, model: Model.Model): void => {
+export const entries = (world: World.World, model: Model.PlanModel): void => {
   same("entries", Model.moved(World.events(world)), Model.moved(model.events))
   const drafts = [...model.branches].map(([name, { events }]) => `${name}: ${events.length}`)
   same(
@@ -22,8 +22,8 @@ export const entries = (world: World.World, model: Model.Model): void => {
 /** Throws when a printed figure of a form is not that of the model after a number of entries. */
 export const figures = async (
   world: World.World,
-  model: Model.Model,
-  { form, position = model.events.length }: { readonly form: Form; readonly position?: number },
+  model: Model.PlanModel,
+  { form, position = model.events.length }: { readonly form: FiguredForm; readonly position?: number },
 ): Promise<void> => {
   const { out } = await must(model, [
     ...["statement", form, "--at", `position:${position}`, "--format", "json"],
@@ -55,7 +55,7 @@ export const figures = async (
 const unprinted = /^M2 .*\/VI\.[AB]|^T3 .*\.opening /
 
 /** Throws when the command line finds something wrong in a ledger. Norms that are not met are not wrong. */
-export const journal = async ({ ledger }: World.World, { now, events }: Model.Model): Promise<void> => {
+export const journal = async ({ ledger }: World.World, { now, events }: Model.PlanModel): Promise<void> => {
   const { out } = await World.command(["verify", "--ledger", ledger, "--format", "json"], { now })
   const { entries, findings }: Verified = JSON.parse(out)
   same(
@@ -78,7 +78,10 @@ interface Verified {
 }
 
 /** Runs a command that must succeed; throws with its output when it fails. */
-export const must = async ({ now }: Model.Model, argv: ReadonlyArray<string>): Promise<World.Ran> => {
+export const must = async (
+  { now }: Model.PlanModel,
+  argv: ReadonlyArray<string>,
+): Promise<World.CommandResult> => {
   const ran = await World.command(argv, { now })
   if (ran.status !== 0) throw new Error(`${argv.join(" ")} ended with ${ran.status}: ${ran.err}${ran.out}`)
   return ran

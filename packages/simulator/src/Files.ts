@@ -116,7 +116,7 @@ export const opening: ReadonlyArray<BudgetEvent.BudgetEvent> = [
 ]
 
 /** One row of a file: a line and its amounts. */
-export interface Row {
+export interface FileRow {
   readonly line: BudgetLine.BudgetLine
   readonly cents: Cents
 }
@@ -124,13 +124,13 @@ export interface Row {
 const columns =
   "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving"
 
-export const lines = (folder: string, name: string, rows: ReadonlyArray<Row>): string =>
+export const lines = (folder: string, name: string, rows: ReadonlyArray<FileRow>): string =>
   write(folder, name, [
     [columns, ...years].join(";"),
     ...rows.map(({ line, cents }) => [...codes(line), ...cents.map(belgian)].join(";")),
   ])
 
-export const adjustment = (folder: string, name: string, rows: ReadonlyArray<Row>): string =>
+export const adjustment = (folder: string, name: string, rows: ReadonlyArray<FileRow>): string =>
   write(folder, name, [
     [columns, "Reden", "Toelichting", ...years].join(";"),
     ...rows.map(({ line, cents }) =>
@@ -138,7 +138,7 @@ export const adjustment = (folder: string, name: string, rows: ReadonlyArray<Row
     ),
   ])
 
-export const actual = (folder: string, name: string, { line, cents: [first] }: Row): string =>
+export const actual = (folder: string, name: string, { line, cents: [first] }: FileRow): string =>
   write(folder, name, [
     `${columns};Datum;Stuk;Bedrag`,
     [...codes(line), `${years[0]}-03-01`, name, belgian(first)].join(";"),

@@ -7,7 +7,7 @@ import * as Step from "./Step.ts"
 import type { Trouble } from "./Trouble.ts"
 import * as World from "./World.ts"
 
-export const read = (form: Check.Form, at: number): Action =>
+export const read = (form: Check.FiguredForm, at: number): Action =>
   custom({
     name: `read ${form} after entry ${at}`,
     run: (model, world) =>

@@ -14,7 +14,7 @@ export interface DraftedBranch {
   readonly events: ReadonlyArray<BudgetEvent.BudgetEvent>
 }
 
-export interface Model {
+export interface PlanModel {
   events: ReadonlyArray<BudgetEvent.BudgetEvent>
   lines: ReadonlyArray<BudgetLine.BudgetLine>
   branches: ReadonlyMap<string, DraftedBranch>
@@ -30,7 +30,7 @@ export interface Model {
 }
 
 /** Returns the model of a ledger with its plan and structure. */
-export const start = (): Model => ({
+export const start = (): PlanModel => ({
   events: Files.opening,
   lines: [],
   branches: new Map(),
@@ -45,18 +45,18 @@ export const start = (): Model => ({
 /** The first time of the clock. */
 export const began = Date.UTC(2026, 0, 5, 9)
 
-export const estimates = (rows: ReadonlyArray<Files.Row>): ReadonlyArray<BudgetEvent.BudgetEvent> =>
+export const estimates = (rows: ReadonlyArray<Files.FileRow>): ReadonlyArray<BudgetEvent.BudgetEvent> =>
   rows.map(({ line, cents }) => ({ _tag: "EstimatePosted", line, amounts: amounts(cents) }))
 
 /** Returns an adjustment of rows. */
-export const adjustment = (plan: string, rows: ReadonlyArray<Files.Row>): BudgetEvent.BudgetEvent => ({
+export const adjustment = (plan: string, rows: ReadonlyArray<Files.FileRow>): BudgetEvent.BudgetEvent => ({
   _tag: "PlanAdjusted",
   plan,
   creditYears: [Files.years[0]],
   changes: rows.map(({ line, cents }) => ({ line, amounts: amounts(cents) })),
 })
 
-export const reversal = ({ events }: Model, entry: number): BudgetEvent.BudgetEvent => {
+export const reversal = ({ events }: PlanModel, entry: number): BudgetEvent.BudgetEvent => {
   const event = events[entry - 1]
   const moved = event === undefined ? [] : Moves.moves(event)
   return {
@@ -78,7 +78,7 @@ export const reversal = ({ events }: Model, entry: number): BudgetEvent.BudgetEv
 }
 
 /** Returns the positions, from 1, of the estimates that were not reversed. */
-export const reversible = ({ events }: Model): ReadonlyArray<number> => {
+export const reversible = ({ events }: PlanModel): ReadonlyArray<number> => {
   const reversed = new Set(events.flatMap((event) => (event._tag === "Reversed" ? [event.entry] : [])))
   // Without its payment the receipt of a pass-through is refused, and the other way round.
   return events.flatMap((event, index) =>
@@ -89,7 +89,10 @@ export const reversible = ({ events }: Model): ReadonlyArray<number> => {
 }
 
 /** Returns the printed and exact figures of all forms after a number of entries, by `FORM SECTION/CODE YEAR`. */
-export const figures = ({ events }: Pick<Model, "events">, position = events.length): ReferenceFigures => {
+export const figures = (
+  { events }: Pick<PlanModel, "events">,
+  position = events.length,
+): ReferenceFigures => {
   if (position !== events.length) return Figures.of(events.slice(0, position))
   // Several forms are checked after the same entries.
   const known = calculated.get(events) ?? Figures.of(events)
@@ -99,7 +102,7 @@ export const figures = ({ events }: Pick<Model, "events">, position = events.len
 
 type ReferenceFigures = ReturnType<typeof Figures.of>
 
-const calculated = new WeakMap<Model["events"], ReferenceFigures>()
+const calculated = new WeakMap<PlanModel["events"], ReferenceFigures>()
 
 /** Returns what events move, as texts that can be compared. */
 export const moved = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<string> =>

@@ -12,10 +12,10 @@ export type Plant = "lost batch" | "figure off by a cent" | "branch promoted twi
 export const plants: ReadonlyArray<Plant> = ["lost batch", "figure off by a cent", "branch promoted twice"]
 
 /** A planted fault, which occurs when it is called. */
-export type Occurrence = () => void | Promise<void>
+export type PlantedFault = () => void | Promise<void>
 
 /** Copies a ledger, and returns how what is recorded after this is lost. */
-export const losing = (ledger: string): Occurrence => {
+export const losing = (ledger: string): PlantedFault => {
   const copy = `${ledger}.before`
   copyFileSync(ledger, copy)
   return () => {
@@ -25,7 +25,7 @@ export const losing = (ledger: string): Occurrence => {
 }
 
 /** Reads a branch, and returns how it is promoted once more, under ids of its own. */
-export const promoting = (ledger: string, name: string): Occurrence => {
+export const promoting = (ledger: string, name: string): PlantedFault => {
   const text = readFileSync(join(`${ledger}.branches`, `${name}.branch.ndjson`), "utf8")
   return () => {
     const { proposals } = Result.getOrThrow(Branch.read(text))

@@ -13,10 +13,10 @@ export interface RowPick {
 
 /** Returns the rows of a file; `from` keeps the accounts of a second file apart. */
 export const rowsOf = (
-  model: Model.Model,
+  model: Model.PlanModel,
   picks: ReadonlyArray<RowPick>,
   from = 0,
-): ReadonlyArray<Files.Row> =>
+): ReadonlyArray<Files.FileRow> =>
   picks.map(({ account, action, item, cents }, at) => {
     const { direction, prefix } = Files.accounts[account % Files.accounts.length] ?? Files.accounts[0]
     const code = Files.actions[action % Files.actions.length]

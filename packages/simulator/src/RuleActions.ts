@@ -78,9 +78,12 @@ const share = (fifths: number, trouble: Trouble | undefined): Action => {
   })
 }
 
-const pays = ({ events }: Model.Model): boolean =>
+const pays = ({ events }: Model.PlanModel): boolean =>
   events.some((event) => event._tag === "EstimatePosted" && event.line.account === Rules.payment.account)
 
 // A file with shares that were stated before is a repeat, and changes nothing.
-const wereShared = ({ events }: Model.Model, [first]: ReadonlyArray<{ readonly percent: string }>): boolean =>
+const wereShared = (
+  { events }: Model.PlanModel,
+  [first]: ReadonlyArray<{ readonly percent: string }>,
+): boolean =>
   events.some((event) => event._tag === "PassedThrough" && event.shares[0]?.percent === first?.percent)

@@ -24,7 +24,7 @@ export interface Simulated {
   readonly progress?: (histories: number) => void
 }
 
-export interface Report {
+export interface SimulationReport {
   readonly histories: number
   /** Commands that ran, by their first word. */
   readonly commands: ReadonlyMap<string, number>
@@ -41,7 +41,7 @@ export interface Failure {
 
 const longest = 14
 
-export const run = async (simulated: Simulated): Promise<Report> => {
+export const run = async (simulated: Simulated): Promise<SimulationReport> => {
   const { seed, runs, path, plant, processes = false, progress } = simulated
   const template = await World.template()
   const counts = new Map<string, number>()
@@ -89,7 +89,7 @@ export const run = async (simulated: Simulated): Promise<Report> => {
 }
 
 /** Checks the end of a history: every form, the whole journal, and every checkpoint that was signed. */
-const finish = async (world: World.World, model: Model.Model): Promise<void> => {
+const finish = async (world: World.World, model: Model.PlanModel): Promise<void> => {
   for (const form of Check.forms) await Check.figures(world, model, { form })
   await Check.journal(world, model)
   for (const position of new Set(model.checkpoints))

@@ -1,25 +1,25 @@
 /** One command with the change that it makes: run, interrupted by trouble, repeated, and compared with the model. */
 import * as Check from "./Check.ts"
-import type { Model } from "./Model.ts"
+import type { PlanModel } from "./Model.ts"
 import type { Trouble } from "./Trouble.ts"
 import * as World from "./World.ts"
 
 export interface Step {
   readonly argv: ReadonlyArray<string>
-  readonly after: Model
+  readonly after: PlanModel
   /** Whether it records entries. */
   readonly records: boolean
   /** Whether it is refused when it is repeated after it had its effect. */
   readonly isOnce?: boolean
   /** A state in which an interruption may leave the ledger; repeating the command completes it. */
-  readonly midway?: Model
+  readonly midway?: PlanModel
 }
 
 const toleranceMs = 5 * 60_000
 
 export const run = async (
   world: World.World,
-  model: Model,
+  model: PlanModel,
   { step, trouble }: { readonly step: Step; readonly trouble: Trouble | undefined },
 ): Promise<void> => {
   const { after, records } = step
@@ -46,7 +46,7 @@ const resume = async (
     model,
     step,
     status,
-  }: { readonly model: Model; readonly step: Step; readonly status: number | undefined },
+  }: { readonly model: PlanModel; readonly step: Step; readonly status: number | undefined },
 ): Promise<void> => {
   const { argv, after, midway, isOnce = false } = step
   const states = status === 0 ? [after] : [after, ...(midway === undefined ? [] : [midway]), model]

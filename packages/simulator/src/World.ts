@@ -31,7 +31,7 @@ export interface World {
 }
 
 /** The result of a command line. */
-export interface Ran {
+export interface CommandResult {
   /** The exit status; `undefined` when the program crashed. */
   readonly status: number | undefined
   readonly out: string
@@ -47,13 +47,13 @@ export interface Circumstances {
 }
 
 /** A folder for all histories: a ledger with a plan and its structure, and a key. */
-export interface Template {
+export interface WorldTemplate {
   readonly folder: string
   readonly remove: () => void
 }
 
 /** Makes the ledger that every history begins with. */
-export const template = async (): Promise<Template> => {
+export const template = async (): Promise<WorldTemplate> => {
   const folder = temporary()
   const { privateKey, publicKey } = generateKeyPairSync("ed25519")
   writeFileSync(join(folder, "key.pem"), privateKey.export({ type: "pkcs8", format: "pem" }))
@@ -75,7 +75,7 @@ export const template = async (): Promise<Template> => {
 
 /** Runs a task in a new world. */
 export const inside = async <A>(
-  { folder: from }: Template,
+  { folder: from }: WorldTemplate,
   plant: Plant | undefined,
   work: (world: World) => Promise<A>,
 ): Promise<A> => {
@@ -90,7 +90,10 @@ export const inside = async <A>(
 }
 
 /** Runs a command line in this process. */
-export const command = async (argv: ReadonlyArray<string>, { now, trouble }: Circumstances): Promise<Ran> => {
+export const command = async (
+  argv: ReadonlyArray<string>,
+  { now, trouble }: Circumstances,
+): Promise<CommandResult> => {
   const captured = capture()
   const { now: clock } = Date
   Date.now = () => now

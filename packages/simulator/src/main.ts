@@ -39,7 +39,9 @@ const { histories, commands, failure } = await simulated({
   },
 })
 /** Runs the histories. A path that no failure of the seed has is wrong usage. */
-async function simulated(options: Parameters<typeof Simulation.run>[0]): Promise<Simulation.Report> {
+async function simulated(
+  options: Parameters<typeof Simulation.run>[0],
+): Promise<Simulation.SimulationReport> {
   try {
     return await Simulation.run(options)
   } catch (error) {

@@ -10,7 +10,7 @@ import * as Result from "effect/Result"
 import { readXlsx } from "hucre/xlsx"
 
 /** The result for one file: how many figures and formulas were compared, and the first differences. */
-export interface Compared {
+export interface ComparedFile {
   readonly file: string
   readonly figures: number
   readonly formulas: number
@@ -28,7 +28,7 @@ const records = (path: string, delimiter: string): Records =>
   })
 
 /** Compares every cell of a workbook with the sheets that LibreOffice shows after a recalculation. */
-export const workbook = async (file: string, shownIn: string): Promise<Compared> => {
+export const workbook = async (file: string, shownIn: string): Promise<ComparedFile> => {
   const { sheets } = await readXlsx(new Uint8Array(readFileSync(file)), { readStyles: true })
   const faults: Array<string> = []
   let [figures, formulas] = [0, 0]
@@ -54,7 +54,7 @@ export const workbook = async (file: string, shownIn: string): Promise<Compared>
 const mostFaults = 5
 
 /** Compares the rows of a workbook with those of its OpenDocument copy, both as the importer reads them. */
-export const document = async (file: string, savedIn: string): Promise<Compared> => {
+export const document = async (file: string, savedIn: string): Promise<ComparedFile> => {
   const copy = join(savedIn, `${basename(file, ".xlsx")}.ods`)
   const [written, saved] = await Promise.all([file, copy].map(sheetsOf))
   const faults: Array<string> = []
@@ -112,7 +112,7 @@ const asShown = (value: number, format: string): string => {
 }
 
 /** Compares every field of a CSV file with the cell that LibreOffice made of it, and the sum of each column. */
-export const csv = async (file: string, openedIn: string, notation: "be" | "en"): Promise<Compared> => {
+export const csv = async (file: string, openedIn: string, notation: "be" | "en"): Promise<ComparedFile> => {
   const written = records(file, notation === "be" ? ";" : ",")
   const opened = join(openedIn, `${basename(file, ".csv")}.xlsx`)
   const { sheets } = await readXlsx(new Uint8Array(readFileSync(opened)))
@@ -154,7 +154,7 @@ const amountOf = (field: string, notation: "be" | "en"): Money.Money | undefined
 }
 
 /** Compares the statements of the workbook with the printed figures of the CSV files of the pack. */
-export const printed = (pack: string, shownIn: string, forms: ReadonlyArray<string>): Compared => {
+export const printed = (pack: string, shownIn: string, forms: ReadonlyArray<string>): ComparedFile => {
   const faults: Array<string> = []
   let figures = 0
   for (const form of forms) {
