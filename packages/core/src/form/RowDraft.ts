@@ -23,14 +23,15 @@ export interface RowDraft extends RowFace {
 export const of = (form: Form, structure: Structure): ReadonlyArray<RowDraft> =>
   form.kind === "fixed" ? fixedRows(form) : groupedRows(form, structure)
 
+const adding = (plus: ReadonlyArray<string>) => ({ plus, minus: [], previous: [], count: undefined })
+
 const formula = (row: FormRow, idOf: (id: string) => string = (id) => id) =>
   "count" in row
-    ? { plus: [], minus: [], previous: [], count: row.count }
+    ? { ...adding([]), count: row.count }
     : {
-        plus: row.plus.map(idOf),
+        ...adding(row.plus.map(idOf)),
         minus: (row.minus ?? []).map(idOf),
         previous: row.previousYear === undefined ? [] : [idOf(row.previousYear)],
-        count: undefined,
       }
 
 const face = ({ label, optional, shown, printed }: RowFace): Omit<RowFace, "level"> => ({
@@ -66,7 +67,7 @@ const groupedRows = (form: GroupedForm, structure: Structure): ReadonlyArray<Row
       const isRest = group.key === RowGroup.restKey
       const { section, code } = address(template)
       const own = formula(row, (id) => rowId(group.key, id))
-      const adds = group.below !== undefined && own.count !== undefined
+      const { below } = group
       return {
         id: rowId(group.key, template),
         section: isByName ? sectionOf(group) : section,
@@ -76,21 +77,14 @@ const groupedRows = (form: GroupedForm, structure: Structure): ReadonlyArray<Row
         label: isByName ? row.label : `${isRest ? "" : `${group.key} `}${group.name} – ${row.label}`,
         level: isByName ? (row.level ?? 0) : group.level,
         ...(form.showEmpty && !isRest ? {} : { optional: true as const }),
-        ...own,
-        ...(adds ? { plus: (group.below ?? []).map((key) => rowId(key, template)), count: undefined } : {}),
+        ...(below === undefined || own.count === undefined
+          ? own
+          : adding(below.map((key) => rowId(key, template)))),
       }
     }),
   )
   const totals = Object.entries(form.totals).map(([id, row]): RowDraft => {
-    const own =
-      "sum" in row
-        ? {
-            plus: groups.map((group) => rowId(group.key, row.sum)),
-            minus: [],
-            previous: [],
-            count: undefined,
-          }
-        : formula(row)
+    const own = "sum" in row ? adding(groups.map((group) => rowId(group.key, row.sum))) : formula(row)
     return {
       id,
       ...(isByName ? address(id) : { section: "", code: id }),

@@ -4,11 +4,11 @@
 import * as Result from "effect/Result"
 import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import * as ImpossibleDay from "../event/ImpossibleDay.ts"
 import * as Journal from "../journal/Journal.ts"
 import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
-import * as Mention from "./Mention.ts"
 
 /**
  * Appends an event, and returns it as appended, or with the refusal of the journal. A field that is undefined counts as absent,
@@ -40,10 +40,16 @@ const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined
     const { field, problem, reason } = fault
     return { _tag: "MalformedValue", field, problem, reason }
   }
-  const day = Mention.impossibleDay(event)
-  if (day !== undefined) {
-    const [field, problem] = [day.field.replace(/^event\./, ""), `the calendar has no day ${day.day}`]
-    return { _tag: "MalformedValue", field, problem, reason: { kind: "noSuchDay", values: [day.day] } }
+  // The most frequent event has no day.
+  const [impossible] = event._tag === "EstimatePosted" ? [] : ImpossibleDay.list(event)
+  if (impossible !== undefined) {
+    const { field, day } = impossible
+    return {
+      _tag: "MalformedValue",
+      field,
+      problem: `the calendar has no day ${day}`,
+      reason: { kind: "noSuchDay", values: [day] },
+    }
   }
   const changes = PreparedEvent.of(event)?.changes
   if (changes !== undefined && working.columns.post(changes) === undefined) {

@@ -1,12 +1,11 @@
 /**
- * What an event mentions: budget lines, result accounts, actions, years and days, each with the path of its field.
+ * What an event mentions: budget lines, result accounts, actions and years, each with the path of its field.
  *
  * A switch without a default, so that a new kind of event does not compile before its mentions are listed.
  */
-import type { Amounts, BudgetEvent, Of, Resolution } from "../event/BudgetEvent.ts"
+import type { Amounts, BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import type { Declarations } from "../event/Structure.ts"
 import type { BudgetLine, Direction } from "../value/BudgetLine.ts"
-import { isDay } from "../value/Calendar.ts"
 import type { Year } from "../value/Year.ts"
 
 /** A mention, by what is mentioned. `field` is a path such as `event.line`. */
@@ -21,13 +20,12 @@ export type Mention =
   | { readonly _tag: "Action"; readonly field: string; readonly action: string }
   /** A year of the plan. An open year must not be closed either. */
   | { readonly _tag: "Year"; readonly field: string; readonly year: Year; readonly isOpen: boolean }
-  | { readonly _tag: "Day"; readonly field: string; readonly day: string }
 
 /** Returns everything that an event mentions, in the order of its fields. */
 export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
   switch (event._tag) {
     case "PlanAdopted":
-      return [...decided(event), ...planYears(event.creditYears)]
+      return planYears(event.creditYears)
     case "StructureDeclared":
       return declared(event.declarations, "declarations")
     case "EstimatePosted":
@@ -38,7 +36,6 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
       return [line(event.line, "line"), ...event.years.map(({ year }) => open(year, "years"))]
     case "PlanAdjusted":
       return [
-        ...decided(event),
         ...declared(event.structure ?? {}, "structure"),
         ...planYears(event.creditYears),
         ...event.changes.flatMap((change) => [
@@ -55,7 +52,7 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
     case "RepaymentStated":
       return [open(event.year, "year")]
     case "CreditTransferred":
-      return [...decided(event), line(event.from, "from"), line(event.to, "to"), open(event.year, "year")]
+      return [line(event.from, "from"), line(event.to, "to"), open(event.year, "year")]
     case "EstimatesIndexed":
       return event.lines.flatMap((indexed) => [
         line(indexed.line, "lines.line"),
@@ -66,11 +63,10 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
     case "FundingAssigned":
       return event.lines.map((funding) => line(funding.line, "lines.line"))
     case "ConditionJudged":
-      return [...decided(event), day(event.date, "date")]
+      return []
     case "ActionStopped":
       return [
         action(event.action, "action"),
-        day(event.lastDay, "lastDay"),
         ...event.taken.flatMap((taken) => [
           line(taken.line, "taken.line"),
           ...openYears(taken.amounts, "taken.amounts"),
@@ -78,26 +74,17 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
       ]
     case "CommitmentRecorded":
     case "ActualRecorded":
-      return [line(event.line, "line"), open(event.year, "year"), day(event.date, "date")]
+      return [line(event.line, "line"), open(event.year, "year")]
     case "CarriedOver":
-      return [...decided(event), line(event.line, "line"), planYear(event.from, "from"), open(event.to, "to")]
+      return [line(event.line, "line"), planYear(event.from, "from"), open(event.to, "to")]
     case "YearClosed":
       return [
-        ...decided(event),
         open(event.year, "year"),
         ...(event.released ?? []).map((released) => line(released.line, "released.line")),
       ]
     case "Reversed":
       return event.turned.map(({ year }) => open(year, "turned.year"))
   }
-}
-
-/** Returns the first day of an event that the calendar does not have. */
-export const impossibleDay = (event: BudgetEvent): Extract<Mention, { readonly _tag: "Day" }> | undefined => {
-  // The most frequent event has no day.
-  if (event._tag === "EstimatePosted") return undefined
-  for (const mention of of(event)) if (mention._tag === "Day" && !isDay(mention.day)) return mention
-  return undefined
 }
 
 const line = (budgetLine: BudgetLine, field: string): Mention => ({
@@ -119,8 +106,6 @@ const action = (code: string, field: string): Mention => ({
   action: code,
 })
 
-const day = (text: string, field: string): Mention => ({ _tag: "Day", field: `event.${field}`, day: text })
-
 const open = (year: Year, field: string): Mention => ({ ...planYear(year, field), isOpen: true })
 
 const planYear = (year: Year, field: string) => ({
@@ -136,25 +121,8 @@ const openYears = (amounts: Amounts, field: string): ReadonlyArray<Mention> =>
 const planYears = (years: ReadonlyArray<Year>): ReadonlyArray<Mention> =>
   years.map((year) => planYear(year, "creditYears"))
 
-const decided = ({ resolution }: { readonly resolution?: Resolution }): ReadonlyArray<Mention> =>
-  resolution === undefined ? [] : [day(resolution.date, "resolution.date")]
-
-const declared = (
-  { progress = [], targets = [], measurements = [], goalTexts = [] }: Declarations,
-  field: string,
-): ReadonlyArray<Mention> => [
-  ...progress.map(({ on }) => day(on, `${field}.progress.on`)),
-  ...targets.flatMap(
-    ({ year, by }): ReadonlyArray<Mention> => [
-      planYear(year, `${field}.targets.year`),
-      ...(by === undefined ? [] : [day(by, `${field}.targets.by`)]),
-    ],
-  ),
-  ...measurements.map(({ on }) => day(on, `${field}.measurements.on`)),
-  ...goalTexts.flatMap(({ term }) =>
-    term === undefined ? [] : [day(term.until, `${field}.goalTexts.term.until`)],
-  ),
-]
+const declared = ({ targets = [] }: Declarations, field: string): ReadonlyArray<Mention> =>
+  targets.map(({ year }) => planYear(year, `${field}.targets.year`))
 
 // The accounts of the rule, on the policy item of each charge.
 const overhead = ({ rule, charges }: Of<"OverheadReallocated">): ReadonlyArray<Mention> => [

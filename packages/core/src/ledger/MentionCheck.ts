@@ -1,8 +1,9 @@
 /**
- * The check of what an event mentions: lines, accounts, actions, years and days must be declared, in the plan, open, and in the
+ * The check of what an event mentions: lines, accounts and actions must be declared, years in the plan and open, and days in the
  * calendar.
  */
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import * as ImpossibleDay from "../event/ImpossibleDay.ts"
 import * as Structure from "../event/Structure.ts"
 import * as Dimension from "../form/Dimension.ts"
 import { type Invalidity, invalid } from "../journal/InvalidReason.ts"
@@ -27,10 +28,9 @@ export const find = ({ plan: before, event }: MentioningEvent): ReadonlyArray<In
     event._tag === "PlanAdjusted" && event.structure !== undefined && before !== undefined
       ? Structure.declare(before.structure, event.structure)
       : before?.structure
-  const found: Array<Invalidity> = []
+  const found = ImpossibleDay.list(event).flatMap(({ field, day }) => checkDay(day, `event.${field}`))
   for (const mention of Mention.of(event)) {
-    if (mention._tag === "Day") found.push(...checkDay(mention.day, mention.field))
-    else if (mention._tag === "Year") found.push(...(plan === undefined ? [] : checkYear(plan, mention)))
+    if (mention._tag === "Year") found.push(...(plan === undefined ? [] : checkYear(plan, mention)))
     else if (structure !== undefined) found.push(...checkCode(structure, mention))
   }
   return found

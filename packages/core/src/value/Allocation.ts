@@ -4,7 +4,6 @@
  * Every part is first truncated to the unit; the remaining units go to the parts with the largest remainders, ties by
  * key. The split of −x is the negated split of x, so that a reversal undoes it exactly.
  */
-import { Decimal } from "decimal.js"
 import * as Money from "./Money.ts"
 
 /** A party of a split: its key, which breaks ties, and its weight as decimal text. */
@@ -61,9 +60,7 @@ export const split = (
 
 /** Returns decimal texts as integers of one scale, so that weights compare and multiply exactly. */
 const integers = (weights: ReadonlyArray<string>): ReadonlyArray<bigint> => {
-  const places = Math.max(0, ...weights.map((weight) => new Decimal(weight).decimalPlaces()))
-  return weights.map((weight) => {
-    const [whole = "0", decimals = ""] = weight.split(".")
-    return BigInt(whole + decimals.slice(0, places).padEnd(places, "0"))
-  })
+  const parts = weights.map((weight) => weight.split("."))
+  const places = Math.max(0, ...parts.map(([, decimals = ""]) => decimals.length))
+  return parts.map(([whole = "0", decimals = ""]) => BigInt(whole + decimals.padEnd(places, "0")))
 }
