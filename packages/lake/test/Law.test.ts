@@ -56,7 +56,11 @@ describe("the lake", () => {
   })
 
   test.each([
-    ["the section is read under the last structure", "\n  WHERE r.since <= m.position", ""],
+    [
+      "the section is read under the last structure",
+      "m.ledger = t.ledger\n  WHERE t.since <= m.position\n  GROUP BY t.ledger, t.place",
+      "m.ledger = t.ledger\n  GROUP BY t.ledger, t.place",
+    ],
     ["the query reads one entry too far", "p.entry <= m.position", "p.entry <= m.position + 1"],
   ])("planted fault: %s, and the comparison finds it", async (_, right, wrong) => {
     const found: Array<string> = []

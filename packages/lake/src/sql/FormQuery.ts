@@ -72,12 +72,7 @@ span AS (
   FROM plan_years y JOIN moment m ON m.ledger = y.ledger AND m.version = y.version
 )`,
     `-- The latest reading of each place up to that entry: its section and T2 row under the structure in force.
-latest_readings AS (
-  SELECT r.ledger AS ledger, r.place AS place, max(r.since) AS since
-  FROM readings r JOIN moment m ON m.ledger = r.ledger
-  WHERE r.since <= m.position
-  GROUP BY r.ledger, r.place
-)`,
+${latest("readings", "place")}`,
     `places_read AS (
   SELECT p.ledger AS ledger, p.place AS place, p.phase AS phase, p.direction AS direction, p.account AS account, p.part AS part,
     r.section AS section, r.t2_row AS t2_row, ${group} AS grp
@@ -170,15 +165,18 @@ ORDER BY ledger, grp, turn, year${SqlDialect.settings(dialect)}
 `
 }
 
+/** Returns the step that finds, for each value of a column, the last entry up to the moment that a table has a row of. */
+const latest = (table: string, column: string): string => `latest_${table} AS (
+  SELECT t.ledger AS ledger, t.${column} AS ${column}, max(t.since) AS since
+  FROM ${table} t JOIN moment m ON m.ledger = t.ledger
+  WHERE t.since <= m.position
+  GROUP BY t.ledger, t.${column}
+)`
+
 /** The steps of a form by nodes of the objectives tree: the amounts of a node count in each node above it. */
 const ascent = [
   `-- The nodes of the objectives tree that count each node.
-latest_ancestors AS (
-  SELECT a.ledger AS ledger, a.goal AS goal, max(a.since) AS since
-  FROM ancestors a JOIN moment m ON m.ledger = a.ledger
-  WHERE a.since <= m.position
-  GROUP BY a.ledger, a.goal
-)`,
+${latest("ancestors", "goal")}`,
   `tree AS (
   SELECT a.ledger AS ledger, a.goal AS goal, a.ancestor AS ancestor
   FROM latest_ancestors l JOIN ancestors a ON a.ledger = l.ledger AND a.goal = l.goal AND a.since = l.since
