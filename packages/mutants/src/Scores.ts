@@ -1,7 +1,7 @@
 /** Scores of modules, and the table of them in `docs/mutants.md`. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
-import { root } from "../../scripts/src/command.mjs"
+import { root } from "@grootboek/scripts/command.mjs"
 
 /** How many mutants of a module a test noticed, and how many there are. */
 export interface Score {

@@ -1,7 +1,7 @@
 /** What the process that runs the tests is asked for, and what it records. Both are JSON files in one folder. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { root } from "../../scripts/src/command.mjs"
+import { root } from "@grootboek/scripts/command.mjs"
 
 /** Where a run keeps its files. */
 export const folder = join(root, "node_modules", ".cache", "grootboek", "mutants")

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process"
 import { mkdirSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
-import { root } from "../../scripts/src/command.mjs"
+import { root } from "@grootboek/scripts/command.mjs"
 import type { Mutant, Mutated } from "./Mutant.ts"
 import * as Trial from "./Trial.ts"
 

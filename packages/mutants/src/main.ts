@@ -6,9 +6,9 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { announce, root } from "@grootboek/scripts/command.mjs"
+import { filesBelow } from "@grootboek/scripts/stamp.mjs"
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
-import { announce, root } from "../../scripts/src/command.mjs"
-import { filesBelow } from "../../scripts/src/stamp.mjs"
 import * as Mutant from "./Mutant.ts"
 import * as Scores from "./Scores.ts"
 import * as Trials from "./Trials.ts"
