@@ -3,6 +3,7 @@ import type { Money, Posting } from "@grootboek/core"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
+import * as RuleFacts from "./RuleFacts.ts"
 import { useShared } from "./Shared.tsx"
 
 export const RuleNote = ({ rule, amount }: { readonly rule: Posting.Rule; readonly amount: Money.Money }) => {
@@ -22,7 +23,7 @@ export const RuleNote = ({ rule, amount }: { readonly rule: Posting.Rule; readon
         {Object.entries(facts).map(([field, value]) => (
           <div key={field}>
             <dt>{names[field]}</dt>
-            <dd class="figure">{String(value)}</dd>
+            <dd class="figure">{RuleFacts.shown(field, value)}</dd>
           </div>
         ))}
         <div>
