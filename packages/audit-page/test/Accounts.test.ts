@@ -65,6 +65,6 @@ describe("the annual accounts", () => {
     await form(page, "J3").click()
     await Pages.shows(page.locator("table.form thead"), /2027Meerjarenplan 2026\/2/)
     await pages.openText(html, "#view=statements&form=J1&year=2019")
-    await Pages.shows(page.locator(".problem"), /Jaar “2019” bestaat niet/)
+    await Pages.shows(page.locator(".problem"), /Jaar "2019" bestaat niet/)
   })
 })

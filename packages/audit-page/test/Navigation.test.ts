@@ -36,13 +36,13 @@ describe("links", () => {
   test("unknown part: is an error that names what exists", async () => {
     const page = await pages.open()
     const unknown = [
-      ["view=changes&from=plan:2025/9", "“plan:2025/9” bestaat niet", "plan:2026/0"],
-      ["view=statements&at=plan:2025/9", "“plan:2025/9” bestaat niet", "plan:2026/1"],
-      ["view=statements&form=M9", "“M9” bestaat niet", "T2"],
-      ["view=statements&form=T2&row=II.A.3.x&year=2027", "“II.A.3.x” bestaat niet", ""],
-      ["view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2040", "“2040” bestaat niet", "2031"],
-      ["view=journal&entry=999", "“999” bestaat niet", "1 – 75"],
-      ["view=overzicht", "“overzicht” bestaat niet", "statements"],
+      ["view=changes&from=plan:2025/9", '"plan:2025/9" bestaat niet', "plan:2026/0"],
+      ["view=statements&at=plan:2025/9", '"plan:2025/9" bestaat niet', "plan:2026/1"],
+      ["view=statements&form=M9", '"M9" bestaat niet', "T2"],
+      ["view=statements&form=T2&row=II.A.3.x&year=2027", '"II.A.3.x" bestaat niet', ""],
+      ["view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2040", '"2040" bestaat niet', "2031"],
+      ["view=journal&entry=999", '"999" bestaat niet', "1 – 75"],
+      ["view=overzicht", '"overzicht" bestaat niet', "statements"],
     ] as const
     for (const [hash, problem, known] of unknown) {
       await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)

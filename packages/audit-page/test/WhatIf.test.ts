@@ -70,7 +70,7 @@ describe("what if", () => {
     const page = await pages.open("#view=whatIf&suppose=699+%2B2%25+2028&lang=nl")
     await Pages.shows(page.locator(".supposed [role=alert]"), /geen enkele budgetlijn/)
     await pages.open("#view=whatIf&suppose=nonsense&lang=en")
-    await Pages.shows(page.locator(".supposed li"), /“nonsense” is not a change/)
+    await Pages.shows(page.locator(".supposed li"), /"nonsense" is not a change/)
     expect(await page.locator(".hatched").count()).toBe(0)
   })
 })

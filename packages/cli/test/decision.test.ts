@@ -174,7 +174,7 @@ describe("what-if", () => {
     const path = join(dir, "none.csv")
     const refused = await grootboek("what-if", "699 +2%", "62 +2% 2040", ...ledger, "--save", path)
     expect(refused.status).toBe(1)
-    for (const text of ["“699 +2%”", "“62 +2% 2040”"]) expect(refused.err).toContain(text)
+    for (const text of ['"699 +2%"', '"62 +2% 2040"']) expect(refused.err).toContain(text)
     expect(await grootboek("what-if", "nonsense", ...ledger, "--save", path)).toMatchObject({ status: 2 })
     expect(existsSync(path)).toBe(false)
   })

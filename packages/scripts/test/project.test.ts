@@ -340,6 +340,13 @@ describe("language", () => {
     expect(found).toEqual([])
   })
 
+  test("messages: quote with straight marks in every language", () => {
+    // The table of an encoding has them as data.
+    const encoding = "packages/csv/src/text/Encoding.ts"
+    const sources = code.filter((file) => /^packages\/[^/]+\/src\//.test(file) && file !== encoding)
+    expect(matches(sources, /[\u201c-\u201f]/)).toEqual([])
+  })
+
   test("commit subjects: at most 72 characters", () => {
     const subjects = git("log", "--format=%s", `${limitedAfter}..HEAD`)?.split("\n") ?? []
     expect(subjects.filter((subject) => subject.length > 72)).toEqual([])

@@ -78,7 +78,7 @@ export const ChangesView = () => {
     entity,
     `${nameOfMoment(from)} → ${nameOfMoment(to)}`,
     ...kinds.filter((kind) => kind === reason).map((kind) => say(words.reasons[kind])),
-    ...(search === "" ? [] : [`“${search}”`]),
+    ...(search === "" ? [] : [`"${search}"`]),
     ...(sort === "size" ? [say(words.changes.size)] : []),
   ].join(" · ")
 

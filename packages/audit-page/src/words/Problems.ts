@@ -21,8 +21,8 @@ export const problems = {
     verdict: { nl: "Beoordeling", en: "Verdict" },
   },
   missing: {
-    nl: (what: string, asked: string) => `${what} “${asked}” bestaat niet.`,
-    en: (what: string, asked: string) => `${what} “${asked}” does not exist.`,
+    nl: (what: string, asked: string) => `${what} "${asked}" bestaat niet.`,
+    en: (what: string, asked: string) => `${what} "${asked}" does not exist.`,
   },
   known: { nl: "Kies uit:", en: "Choose one of:" },
 }

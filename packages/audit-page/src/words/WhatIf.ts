@@ -78,8 +78,8 @@ export const whatIf = {
   remove: { nl: (what: string) => `Verwijder: ${what}`, en: (what: string) => `Remove: ${what}` },
   clear: { nl: "Verwijder alles", en: "Remove all" },
   unreadable: {
-    nl: (text: string) => `“${text}” is geen wijziging. Verwijder ze en voeg ze opnieuw toe.`,
-    en: (text: string) => `“${text}” is not a change. Remove it, and add it again.`,
+    nl: (text: string) => `"${text}" is geen wijziging. Verwijder ze en voeg ze opnieuw toe.`,
+    en: (text: string) => `"${text}" is not a change. Remove it, and add it again.`,
   },
   refusals,
   refused: {

@@ -97,6 +97,6 @@ const linesOf = (
   texts: ReadonlyArray<string>,
 ): ReadonlyArray<Both> =>
   refusal(facts).lines.map(({ en, nl }) => {
-    const before = supposition === undefined ? "" : `“${texts[supposition] ?? ""}”: `
+    const before = supposition === undefined ? "" : `"${texts[supposition] ?? ""}": `
     return { en: before + en, nl: before + nl }
   })
