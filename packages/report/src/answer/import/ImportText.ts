@@ -21,7 +21,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
       `${Clean.line(file)}: ${Words.count(rows, "row", options.language)}`,
       ...Object.entries(detected).map(([name, value]) =>
         faint(
-          `  ${Clean.line(totalOf(name, options))}: ${Clean.line(isTotal(value) ? Figure.ofText(value) : value)}`,
+          `  ${Clean.line(totalOf(name, words.debt))}: ${Clean.line(isTotal(value) ? Figure.ofText(value) : value)}`,
         ),
       ),
     ]),
@@ -80,8 +80,7 @@ const findingOf = ({ finding, others }: FileFinding.RepeatedFinding, { language 
 }
 
 /** Returns the name of a property of a file: that of a total of debts is `debt 2026` in documents. */
-const totalOf = (name: string, { language }: TextOptions): string =>
-  language === "nl" ? name.replace(/^debt (?=\d{4}$)/, "schuld ") : name
+const totalOf = (name: string, debt: string): string => name.replace(/^debt (?=\d{4}$)/, `${debt} `)
 
 /** Returns whether a property of a file is a control total: JSON documents hold it as a plain decimal. */
 const isTotal = (value: string): boolean => /^-?\d+\.\d{2,6}$/.test(value)

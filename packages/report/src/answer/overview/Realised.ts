@@ -7,7 +7,10 @@ import * as TableWords from "../../words/TableWords.ts"
 import * as FigureColumns from "../follow-up/FigureColumns.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
-/** Returns estimate, realised, available and percent per holder and action, and the quarters. */
+/**
+ * Returns estimate, realised, available and percent per holder and action, and the quarters. The table by holder has every
+ * year of the plan, the others the years with a realisation: programs rely on these rows since 0.1.0.
+ */
 export const realisation = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const balances = Balances.of(ledger.columns, position)
   const isBooked = (year: number) =>
