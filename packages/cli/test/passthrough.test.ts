@@ -69,7 +69,7 @@ test("overview passthrough: shows what is still owed, for estimates and realisat
   for (const rows of [all.whole, all.holders])
     expect(nonzero(rows)).toMatchObject([{ direction: "U", forPartners: "309920.00" }])
   const dutch = await must(...followUp, "--lang", "nl")
-  expect(dutch).toMatch(/Per budgetpost[\s\S]*9090 · 6150000 · U/)
+  expect(dutch).toMatch(/Per budgetlijn[\s\S]*9090 · 6150000 · U/)
   expect(dutch.replace(/\s+/g, " ")).toContain(
     "Voor partners (RenovatieCoach Leiedal, Kortrijks Renovatieteam) is € 204.960,00 ontvangen en € 100.000,00 doorgestort; € 104.960,00 is nog verschuldigd.",
   )

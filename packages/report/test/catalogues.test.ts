@@ -4,8 +4,11 @@ import { Check, FollowUp, Realisation } from "@grootboek/core/answer"
 import { FollowUpReport, FollowUpText, Table, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as ComparisonText from "../src/words/ComparisonText.ts"
 import * as EventName from "../src/words/EventName.ts"
 import * as EventText from "../src/words/EventText.ts"
+import * as SourceText from "../src/words/SourceText.ts"
+import * as TableWords from "../src/words/TableWords.ts"
 import * as Words from "../src/words/Words.ts"
 import { broken, english, entries, ledger, norms, pairs, prose } from "./Messages.ts"
 import { versions } from "./w13.ts"
@@ -20,6 +23,26 @@ describe("catalogues", () => {
     for (const text of [en, nl]) expect(text).not.toMatch(/undefined|NaN|\[object|\s{2,}|\.\./)
     expect(english.exec(prose(nl))?.[0]).toBeUndefined()
     if (en === nl) expect(en).toMatch(alike)
+  })
+
+  test("Dutch: has one word for a budget line and one for a row", () => {
+    expect(TableWords.of("line", "nl")).toBe("budgetlijn")
+    expect(TableWords.of("perLine", "nl")).toBe("Per budgetlijn")
+    const row = SourceText.note({ account: "7405000", row: "I.A" })
+    expect(row.nl).toBe("Ontvangsten op rekening 7405000 horen bij rij I.A van T2.")
+    for (const { nl } of pairs.map(([, texts]) => texts)) expect(nl).not.toMatch(/budgetpost|rubriek/i)
+  })
+
+  test("ComparisonText.message: names on the command line the command that shows the postings", () => {
+    const different = broken.comparisons.find(({ outcome }) => outcome === "error")
+    if (different === undefined) throw new Error("every figure is equal")
+    expect(ComparisonText.message(different, "M2", "nl", "command")).toMatch(
+      /`grootboek explain M2 "Budgettair resultaat\/I" 2026` toont de mutaties\.$/,
+    )
+    expect(ComparisonText.message(different, "M2", "en", "command")).toMatch(
+      /`grootboek explain M2 "Budgettair resultaat\/I" 2026` shows its postings\.$/,
+    )
+    expect(ComparisonText.message(different, "M2", "nl")).not.toContain("grootboek")
   })
 
   test("EventName.of: names every kind of event in Dutch", () => {

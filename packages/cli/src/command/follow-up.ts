@@ -43,7 +43,7 @@ export const followUp = Command.define({
     }),
     action: Parameter.text("CODE", {
       en: "one action, for its budget holder: texts, budget lines, indicators, decisions",
-      nl: "één actie, voor de budgethouder: teksten, budgetposten, indicatoren, besluiten",
+      nl: "één actie, voor de budgethouder: teksten, budgetlijnen, indicatoren, besluiten",
     }),
     before: Parameter.moment("MOMENT", {
       en: "the moment that risks are compared with (default: when each was first declared)",

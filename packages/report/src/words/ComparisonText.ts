@@ -1,18 +1,23 @@
 /** Messages about published figures that are compared with computed ones. */
 import { Address, Money } from "@grootboek/core"
 import type { Reconcile } from "@grootboek/core/answer"
+import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
-import type { Both, Language } from "./Language.ts"
+import type { Audience, Both, Language } from "./Language.ts"
 import * as RefusalText from "./RefusalText.ts"
 
 /** Returns a stable code of the outcome. */
 export const code = ({ outcome }: Pick<Reconcile.Comparison, "outcome">): string => codes[outcome]
 
 /** Returns the result of one comparison and, where the figures differ, what to do next. */
-export const message = (one: Reconcile.Comparison, form: string, language: Language): string =>
-  both(one, form)[language]
+export const message = (
+  one: Reconcile.Comparison,
+  form: string,
+  language: Language,
+  audience: Audience = "library",
+): string => Catalogue.format(advised(one, form), { language, audience })
 
-const both = (one: Reconcile.Comparison, form: string): Both => {
+const advised = (one: Reconcile.Comparison, form: string): Catalogue.Advised => {
   const { cell, outcome } = one
   const decimals = Figure.decimalsOf([cell.amount, one.printed ?? Money.zero])
   // A synthesis prints expenditure negative: figures are quoted as they are printed.
@@ -54,8 +59,16 @@ const both = (one: Reconcile.Comparison, form: string): Both => {
     }
     case "error":
       return {
-        en: `${where}: ${figures.en}; rounding cannot explain the difference ${difference}. Explain the cell to see its postings.`,
-        nl: `${where}: ${figures.nl}; afronding verklaart het verschil ${difference} niet. Vraag de herkomst van de cel op om de mutaties te zien.`,
+        en: `${where}: ${figures.en}; rounding cannot explain the difference ${difference}.`,
+        nl: `${where}: ${figures.nl}; afronding verklaart het verschil ${difference} niet.`,
+        next: {
+          en: "Explain the cell to see its postings.",
+          nl: "Vraag de herkomst van de cel op om de mutaties te zien.",
+        },
+        command: {
+          en: `\`grootboek explain ${form} "${Address.format(cell)}" ${cell.year}\` shows its postings.`,
+          nl: `\`grootboek explain ${form} "${Address.format(cell)}" ${cell.year}\` toont de mutaties.`,
+        },
       }
     case "missing":
       return one.refusal === undefined

@@ -45,7 +45,7 @@ const parts = {
   },
   "actions/": {
     en: "A page per action for its budget holder: texts, budget lines, indicators, and the decisions that changed it.",
-    nl: "Een blad per actie voor de budgethouder: teksten, budgetposten, indicatoren, en de besluiten die ze wijzigden.",
+    nl: "Een blad per actie voor de budgethouder: teksten, budgetlijnen, indicatoren, en de besluiten die ze wijzigden.",
   },
   "checks/": {
     en: "The verification of the journal, made while this pack was written, and the norms.",

@@ -8,7 +8,7 @@ import * as FormTitle from "../../view/FormTitle.ts"
 import { Moment } from "../../view/Moment.ts"
 import * as ComparisonText from "../../words/ComparisonText.ts"
 import * as IdentityText from "../../words/IdentityText.ts"
-import type { Language } from "../../words/Language.ts"
+import type { Audience, Language } from "../../words/Language.ts"
 
 /** A published figure beside the computed one. */
 const Figure = Schema.Struct({
@@ -74,6 +74,7 @@ export const of = (
   { form, at, comparisons, counts, printedBy, itself }: Reconcile.Reconciliation,
   file: string,
   language: Language,
+  audience: Audience = "library",
 ): ReconciliationDocument => {
   const decimals = FormTitle.decimals(form)
   const printed = (amount: Money.Money | undefined) =>
@@ -83,7 +84,7 @@ export const of = (
     line: one.cell.line,
     column: one.cell.column,
     code: ComparisonText.code(one),
-    message: ComparisonText.message(one, form, language),
+    message: ComparisonText.message(one, form, language, audience),
     section: one.cell.section,
     row: one.cell.code,
     year: one.cell.year,

@@ -17,6 +17,7 @@ export const reconciliation = (
     reconciled,
     file,
     options.language,
+    options.audience,
   )
   const { compared, ...outcomes } = counts
   return [
