@@ -276,6 +276,24 @@ describe("all packages", () => {
     expect(unused).toEqual([])
   })
 
+  test("imports: no path leads from a private package into another package", () => {
+    // The scripts read the galleries beside the tests of each package, and what published packages do not export.
+    // The scripts depend on the test helpers, so that these cannot depend on the scripts.
+    const allowed = ["packages/testing/src/Program.ts: packages/scripts/src/pageProgram.ts"]
+    const outside = packages
+      .filter((name) => name !== "scripts" && !published.includes(name))
+      .flatMap((name) =>
+        [...sourcesOf(name), ...testsOf(name)].flatMap((file) =>
+          importsOf(file)
+            .filter(isRelative)
+            .map((specifier) => join(file, "..", specifier))
+            .filter((path) => !path.startsWith(`packages/${name}/`))
+            .map((path) => `${file}: ${path}`),
+        ),
+      )
+    expect(outside).toEqual(allowed)
+  })
+
   test("imports: no file imports itself through others, types included", () => {
     expect(cycles(packages.flatMap(sourcesOf))).toEqual([])
   })
