@@ -113,3 +113,12 @@ test("Structure.spelled: returns a code as it is declared", () => {
   expect([spelled("A7"), spelled("")]).toEqual([undefined, undefined])
   expect(spelled(other("A2"))).toBe("A2")
 })
+
+test("Structure.spelled: returns a declared code as it is, also when another is spelled alike", () => {
+  const alike = Structure.declare(structure, { members: [{ code: "A\u200b1", name: "Noord" }] })
+  expect(["A\u200b1", "A1", "A1\u200b"].map((code) => Structure.spelled(alike, code))).toEqual([
+    "A\u200b1",
+    "A1",
+    "A1",
+  ])
+})

@@ -1,5 +1,6 @@
 /** Ledgers as files: what is written is read back, and every change or cut is reported. */
 import { Archive, type Journal } from "@grootboek/core"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { chain, rewritten, sha256 } from "../Sealed.ts"
 
@@ -144,5 +145,50 @@ describe("Archive", () => {
     const archive = Archive.readWithFindings(Archive.write([odd]), sha256)
     expect([...(archive.sealed[0]?.body ?? [])]).toEqual([123, 255, 125])
     expect(codes(archive)).toEqual(["1 HashMismatch", "1 MalformedEntry"])
+  })
+
+  test("read: succeeds with the entries and the head of a file without findings", () => {
+    expect(Archive.read(file, sha256)).toMatchObject(
+      Result.succeed({ entries: 5, head: { position: 5, hash: entries.at(-1)?.hash }, sealed: entries }),
+    )
+  })
+
+  test("read: omits an entry after the last line", () => {
+    const archive = Archive.readWithFindings(bytes([a, b, end, c, end]), sha256)
+    expect(archive.sealed).toEqual(entries.slice(0, 2))
+    expect(codes(archive)).toEqual(["3 AfterTrailer", "3 AfterTrailer", "3 TrailerMismatch"])
+  })
+
+  test("read: reads a line of exactly the length that is allowed", () => {
+    const longest = Math.max(...lines.map(({ length }) => length))
+    expect(codes(Archive.readWithFindings(file, sha256, { longestLine: longest }))).toEqual([])
+    expect(codes(Archive.readWithFindings(file, sha256, { longestLine: longest - 1 }))).toContain(
+      "1 LineTooLong",
+    )
+  })
+
+  test("read: reports line ends that a program changed, after the findings of lines", () => {
+    const changed = new TextEncoder().encode(`${text.replaceAll("\n", "\r\n")}\n`)
+    const archive = Archive.readWithFindings(changed, sha256)
+    expect(archive.sealed).toEqual(entries)
+    expect(archive.findings).toEqual([
+      {
+        code: "LineEndsChanged",
+        position: 0,
+        field: "(file)",
+        offset: 0,
+        facts: { _tag: "LineEndsChanged", marks: ["carriageReturns", "blankEnd"] },
+      },
+    ])
+  })
+
+  test("read: keeps the first ten thousand findings, also when one line has several", () => {
+    const short = (count: number) => Array.from({ length: count }, () => "x")
+    const many = Archive.readWithFindings(bytes(short(10_001)), sha256).findings
+    expect(many).toHaveLength(Archive.mostFindings)
+    expect(many.at(-1)?.facts).toEqual({ _tag: "MalformedLine", line: 10_000 })
+    const wrong = `{"entry":,"hash":"${"f".repeat(64)}"}`
+    const last = Archive.readWithFindings(bytes([...short(9_999), wrong, wrong]), sha256).findings
+    expect([last.length, last.at(-1)?.code]).toEqual([10_000, "HashMismatch"])
   })
 })

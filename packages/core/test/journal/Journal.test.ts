@@ -183,3 +183,37 @@ describe("Journal.open", () => {
     })
   })
 })
+
+// What the schema refuses is written as it is: checking it is for the caller.
+const unknown: BudgetEvent = JSON.parse('{"year":2026,"_tag":"Unknown"}')
+
+test("Journal.seal: seals an event that the schema refuses", () => {
+  const { body } = Journal.seal(
+    { id: "line:2", actor: "clerk", event: unknown },
+    Journal.genesis,
+    time,
+    sha256,
+  )
+  expect(JSON.parse(text(body)).event).toEqual({ _tag: "Unknown", year: 2026 })
+})
+
+test.each([{ id: "a b" }, { actor: "a clerk" }, { source: { ...source, name: "" } }])(
+  "Journal.seal: throws when the proposal has %j",
+  (wrong) => {
+    const given = { ...proposal, ...wrong }
+    expect(() => Journal.seal(given, Journal.genesis, time, sha256)).toThrow(
+      new TypeError(`the id, the actor or the source of ${given.id} is not valid`),
+    )
+  },
+)
+
+test("Journal.fingerprint: is the canonical text of an event that the schema refuses", () => {
+  expect(Journal.fingerprint(unknown)).toBe('{"_tag":"Unknown","year":2026}')
+})
+
+test("Journal.write: returns the bytes of a prepared event once, and then writes it again", () => {
+  const prepared = { ...event }
+  Journal.prepare(prepared)
+  const [first, second, third] = [1, 2, 3].map(() => Result.getOrThrow(Journal.write(prepared)))
+  expect([second, third]).toEqual([first, first])
+})

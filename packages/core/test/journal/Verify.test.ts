@@ -3,6 +3,7 @@ import { Journal, MemoryStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { altered, chain, rewritten, sha256 } from "../Sealed.ts"
+import { goods } from "../SmallPlan.ts"
 
 const found = (entries: ReadonlyArray<Journal.Sealed>) =>
   Verify.all(entries, sha256).findings.map(({ code, position, field }) => `${position} ${code} ${field}`)
@@ -213,6 +214,72 @@ describe("Verify", () => {
     const long = rewritten([a, b, c], 2, (text) => text.replace("close:1", "i".repeat(128)))
     expect(found(long)).toEqual([])
     expect(found([...long.slice(0, 2), ...long.slice(1, 2)])).toContain("2 IdReused id")
+  })
+
+  test("all: reports a byte order mark before a body whose hash is right", () => {
+    const marked = rewritten([a, b, c], 2, (text) => `\ufeff${text}`)
+    expect(Verify.all(marked, sha256).findings).toEqual([
+      {
+        code: "InvalidEntry",
+        position: 2,
+        field: "(body)",
+        offset: 0,
+        facts: { _tag: "InvalidEntry", reason: { _tag: "ByteOrderMark" } },
+      },
+    ])
+  })
+
+  test("all: reads the hash before an entry whose position has two digits", () => {
+    const many = chain(12)
+    expect(found(many.filter(({ position }) => position !== 11))).toEqual([
+      "12 PositionGap position",
+      "12 BrokenChain previous",
+    ])
+  })
+
+  test("read: returns the content of an entry that is intact or only not canonical, and of no other", () => {
+    const read = (entries: ReadonlyArray<Journal.Sealed>) => {
+      const verification = Verify.begin(sha256)
+      return entries
+        .map((sealed) => verification.read(sealed))
+        .map(({ findings, ...rest }) => [findings.map(({ code }) => code), rest])
+        .at(-1)
+    }
+    const folded = {
+      kind: "YearClosed",
+      content: { event: { _tag: "YearClosed", year: 2027 } },
+      source: undefined,
+      time: "2026-01-01T00:00:01.000Z",
+    }
+    const blank = (text: string) => text.replace('{"actor"', '{ "actor"')
+    const named = (text: string) => text.replace('"close:1"', '"close:0"')
+    expect(read([a, b])).toMatchObject([[], { folded }])
+    expect(read(rewritten([a, b], 2, blank))).toEqual([["InvalidEntry"], { folded }])
+    expect(read(rewritten([a, b], 2, named))).toEqual([["IdReused"], {}])
+    expect(read(rewritten([a, b], 2, (text) => blank(named(text))))).toEqual([
+      ["InvalidEntry", "IdReused"],
+      {},
+    ])
+    expect(read([a, altered(b, "2027", "2028")])).toEqual([["HashMismatch"], {}])
+    expect(read([a, c])).toEqual([["PositionGap", "BrokenChain"], {}])
+    expect(read(rewritten([a, b], 2, (text) => text.replace("2027", '"x"')))).toEqual([
+      ["MalformedEntry"],
+      {},
+    ])
+  })
+
+  test("read: returns the changes of an estimate, or its event when it is not canonical", () => {
+    const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const
+    const { head: _, ...sealed } = Journal.seal(
+      { id: "line:2", actor: "test", event },
+      Journal.genesis,
+      "2026-01-01T00:00:00.000Z",
+      sha256,
+    )
+    const content = (entries: ReadonlyArray<Journal.Sealed>) =>
+      entries.map((one) => Object.keys(Verify.begin(sha256).read(one).folded?.content ?? {}))
+    expect(content([sealed])).toEqual([["changes"]])
+    expect(content(rewritten([sealed], 1, (text) => text.replace("{", "{ ")))).toEqual([["event"]])
   })
 
   test("begin: takes one entry at a time, and returned reports do not change later", () => {
