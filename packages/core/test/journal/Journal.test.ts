@@ -185,7 +185,7 @@ describe("Journal.open", () => {
 })
 
 // What the schema refuses is written as it is: checking it is for the caller.
-const unknown: BudgetEvent = JSON.parse('{"year":2026,"_tag":"Unknown"}')
+const unknown: BudgetEvent.BudgetEvent = JSON.parse('{"year":2026,"_tag":"Unknown"}')
 
 test("Journal.seal: seals an event that the schema refuses", () => {
   const { body } = Journal.seal(
