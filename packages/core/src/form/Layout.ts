@@ -120,8 +120,13 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
     byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), leaf])
   }
   const by = form.kind === "fixed" ? undefined : form.by
+  const known = knownDimensions(structure)
   return (place) => {
-    const dimensions = dimensionsOf(structure, place)
+    let dimensions = known.get(place)
+    if (dimensions === undefined) {
+      dimensions = Dimension.of(structure, place)
+      known.set(place, dimensions)
+    }
     if (Dimension.isUnplaced(dimensions)) return []
     const leaves: Array<number> = []
     for (const group of groupKeys(by, dimensions, byGroup)) {
@@ -132,7 +137,7 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
         }
       }
     }
-    return leaves.sort((a, b) => a - b)
+    return leaves.length > 1 ? leaves.sort((a, b) => a - b) : leaves
   }
 }
 
@@ -142,13 +147,10 @@ const dimensionsByStructure = new WeakMap<
   WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>
 >()
 
-const dimensionsOf = (structure: Structure, place: Place): Dimension.Dimensions | Dimension.Unplaced => {
-  const known =
-    dimensionsByStructure.get(structure) ?? new WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>()
+const knownDimensions = (structure: Structure): WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced> => {
+  const known = dimensionsByStructure.get(structure) ?? new WeakMap()
   dimensionsByStructure.set(structure, known)
-  const dimensions = known.get(place) ?? Dimension.of(structure, place)
-  known.set(place, dimensions)
-  return dimensions
+  return known
 }
 
 /** The groups whose leaves may count a place: its own or the rest, and the rows outside groups. */
