@@ -120,13 +120,12 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
     byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), leaf])
   }
   const by = form.kind === "fixed" ? undefined : form.by
-  const known = knownDimensions(structure)
+  const known: KnownDimensions = dimensionsByStructure.get(structure) ?? new WeakMap()
+  dimensionsByStructure.set(structure, known)
   return (place) => {
-    let dimensions = known.get(place)
-    if (dimensions === undefined) {
-      dimensions = Dimension.of(structure, place)
-      known.set(place, dimensions)
-    }
+    const found = known.get(place)
+    const dimensions = found ?? Dimension.of(structure, place)
+    if (found === undefined) known.set(place, dimensions)
     if (Dimension.isUnplaced(dimensions)) return []
     const leaves: Array<number> = []
     for (const group of groupKeys(by, dimensions, byGroup)) {
@@ -137,21 +136,14 @@ const incidence = (form: Form, structure: Structure, rows: ReadonlyArray<LayoutR
         }
       }
     }
-    return leaves.length > 1 ? leaves.sort((a, b) => a - b) : leaves
+    return leaves.sort((a, b) => a - b)
   }
 }
 
 // The dimensions of a place depend on the structure only, so all forms share them.
-const dimensionsByStructure = new WeakMap<
-  Structure,
-  WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>
->()
+type KnownDimensions = WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>
 
-const knownDimensions = (structure: Structure): WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced> => {
-  const known = dimensionsByStructure.get(structure) ?? new WeakMap()
-  dimensionsByStructure.set(structure, known)
-  return known
-}
+const dimensionsByStructure = new WeakMap<Structure, KnownDimensions>()
 
 /** The groups whose leaves may count a place: its own or the rest, and the rows outside groups. */
 const groupKeys = (
