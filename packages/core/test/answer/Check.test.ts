@@ -58,6 +58,24 @@ describe("Check.laws", () => {
     expect(Check.laws(sound(), { at: 0 })).toEqual([])
   })
 
+  test("names the slots and cells of balances that are not the sum of the postings", () => {
+    const made = sound()
+    const at = (position: number): BigInt64Array => {
+      const amounts = made.columns.at(position)
+      if (position === last) amounts[0] = (amounts[0] ?? 0n) + 1_000_000n
+      return amounts
+    }
+    const columns: Ledger.Ledger["columns"] = Object.create(made.columns, { at: { value: at } })
+    const { homomorphism, explanation, linearity } = reportOf({ ...made, columns })
+    expect(homomorphism).toEqual([13, `${last} A1 · 0900 · 6140000 · U 2026: -1.00`])
+    expect(explanation?.slice(0, 3)).toEqual([
+      1080,
+      `${last} M1 Dienstverlening/U 2026: -1.00`,
+      `${last} M1 Totalen/U 2026: -1.00`,
+    ])
+    expect(linearity).toEqual([1181])
+  })
+
   test("reports no breach of a valid ledger, with the number of comparisons", () => {
     const lists = reportOf(sound())
     // 12 balances have dimensions, and each counts once in M1, M2, M3, T1, T2, the synthesis and the credits of J3.
