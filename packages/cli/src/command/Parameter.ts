@@ -1,6 +1,7 @@
 /** Arguments and options of a command: what help says about each, and how its text is decoded. */
-import type { Year } from "@grootboek/core"
+import { Money, type Year } from "@grootboek/core"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import type { Both } from "../words/Language.ts"
 import type { Placeholder } from "../words/Placeholder.ts"
@@ -145,6 +146,10 @@ export const years = (placeholder: Placeholder, about: Both): Parameter<Readonly
 export const yearSpan = (placeholder: Placeholder, about: Both): Optional<Year.Years> =>
   parsed(text(placeholder, about), spanOf, UsageMessage.notYears)
 
+/** Returns an amount in euro, `1000.50` or `1.000,50`. */
+export const amount = (about: Both): Optional<Money.Money> =>
+  parsed(text("EURO", about), amountOf, UsageMessage.notAnAmount)
+
 /** Returns a position of the journal, a whole number from 1. */
 export const position = (about: Both, placeholder: Placeholder = "POSITION"): Optional<number> =>
   parsed(
@@ -161,3 +166,11 @@ const spanOf = (words: string): Year.Years | undefined => {
 }
 
 const yearOf = (words: string): number | undefined => (/^\d{4}$/.test(words) ? Number(words) : undefined)
+
+// `1.000` is a thousand in Belgium and one elsewhere: it is not taken. `0.005` has one meaning.
+const amountOf = (words: string): Money.Money | undefined => {
+  const text = words.trim()
+  const notation = /^-?(?:0\.\d{3}|\d+(?:\.(?:\d{1,2}|\d{4,6}))?)$/.test(text) ? "plain" : "be"
+  const isClear = notation === "plain" || text.includes(",") || text.split(".").length > 2
+  return isClear ? Result.getOrUndefined(Money.parse(text, notation)) : undefined
+}

@@ -6,7 +6,6 @@ import * as TableFormat from "../output/TableFormat.ts"
 import { accepted, refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
-import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as Conditional from "./Conditional.ts"
@@ -44,14 +43,10 @@ export const diff = Command.define({
     }),
     years: span,
     least: Parameter.withDefault(
-      Parameter.parsed(
-        Parameter.text("EURO", {
-          en: "only changes of at least this amount, up or down",
-          nl: "alleen wijzigingen van minstens dit bedrag, naar boven of naar onder",
-        }),
-        (words) => Result.getOrUndefined(Money.parse(words)),
-        UsageMessage.notAnAmount,
-      ),
+      Parameter.amount({
+        en: "only changes of at least this amount, up or down",
+        nl: "alleen wijzigingen van minstens dit bedrag, naar boven of naar onder",
+      }),
       Money.zero,
     ),
     unexplained: Parameter.flag({

@@ -8,7 +8,6 @@ import * as Append from "../session/Append.ts"
 import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as TransferMessage from "../words/TransferMessage.ts"
-import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Command from "./Command.ts"
 import { actor, branch, dryRun, ledger, time } from "./common.ts"
 import * as LineOption from "./LineOption.ts"
@@ -47,11 +46,7 @@ export const transfer = Command.define({
       Parameter.year("YEAR", { en: "the year of the credit", nl: "het jaar van het krediet" }),
     ),
     amount: Parameter.required(
-      Parameter.parsed(
-        Parameter.text("EURO", { en: "the amount, such as 1000.50", nl: "het bedrag, zoals 1000,50" }),
-        amountOf,
-        UsageMessage.notAnAmount,
-      ),
+      Parameter.amount({ en: "the amount, such as 1000.50", nl: "het bedrag, zoals 1000,50" }),
     ),
     ...Reason.options,
     ...Resolution.options,
@@ -98,14 +93,6 @@ export const transfer = Command.define({
       )
   }),
 })
-
-// `1.000` is a thousand in Belgium and one elsewhere: it is not taken.
-function amountOf(words: string): Money.Money | undefined {
-  const text = words.trim()
-  const notation = /^-?\d+(?:\.(?:\d{1,2}|\d{4,6}))?$/.test(text) ? "plain" : "be"
-  const isClear = notation === "plain" || text.includes(",") || text.split(".").length > 2
-  return isClear ? Result.getOrUndefined(Money.parse(text, notation)) : undefined
-}
 
 /** Returns the id of a transfer: that of its facts, or the next one when the recorded transfer was reversed. */
 const idOf = Effect.fnUntraced(function* (session: Session.Session, facts: object) {

@@ -68,8 +68,8 @@ export const notADay = (name: string, value: string): Both => ({
 })
 
 export const notAnAmount = (name: string, value: string): Both => ({
-  en: `${name} ${value}: write an amount such as 1000 or 0.5`,
-  nl: `${name} ${value}: schrijf een bedrag zoals 1000 of 0.5`,
+  en: `${name} ${value}: write an amount such as 1000 or 0.50`,
+  nl: `${name} ${value}: schrijf een bedrag zoals 1000 of 0,50`,
 })
 
 export const notABudgetLine = (name: string, value: string): Both => ({
