@@ -35,7 +35,7 @@ export const plant = async (fault?: Fault): Promise<Planted> => {
     format: "esm",
     platform: "node",
     conditions: ["@grootboek/source"],
-    external: ["effect", "fast-check", "decimal.js"],
+    external: ["effect", "decimal.js"],
     logLevel: "silent",
     plugins: [instead(fault)],
   })
