@@ -72,6 +72,15 @@ test("files: every source and test that a document names exists", () => {
   expect(named.filter(({ file }) => !files.some((one) => `/${one}`.endsWith(`/${file}`)))).toEqual([])
 })
 
+test("examples: the table of a folder with data says of each file whether it is published or invented", () => {
+  const untold = ["examples/w13/data", "examples/w13/data/rules"].flatMap((folder) => {
+    const page = readFileSync(join(root, folder, "README.md"), "utf8")
+    const isTold = (name: string) => page.includes(`\`${name}\``) || page.includes(`\`${name}/`)
+    return readdirSync(join(root, folder)).filter((name) => name !== "README.md" && !isTold(name))
+  })
+  expect(untold).toEqual([])
+})
+
 test("continuous integration: runs every command that a document says it runs", () => {
   const workflow = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8")
   const said = documentsThatSay(/^npm run ([\w-]+ -- --short) *# what continuous integration runs/gm)
