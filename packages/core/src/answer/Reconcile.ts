@@ -14,7 +14,6 @@
 
 import * as Result from "effect/Result"
 import type { FormId } from "../form/bbc3/index.ts"
-import type { Layout } from "../form/Layout.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
 import type { Plan } from "../rule/Plan.ts"
@@ -73,32 +72,31 @@ export const table = (
   // A statement implies a plan.
   const plan = Ledger.planAt(ledger, statement.at.position) as Plan
   const layout = Ledger.layout(ledger, form, plan)
-  const readings = Statement.policies.flatMap((way) => {
+  const readings = Statement.policies.map((way) => {
     const reading = way === policy ? asked : Ledger.statement(ledger, form, { ...options, policy: way })
-    return Result.isSuccess(reading) ? [{ way, rows: reading.success.rows }] : []
+    return { way, rows: Result.getOrThrow(reading).rows }
   })
   const rowOf = Published.finder(layout)
   const comparisons = published.map((cell): Comparison => {
     const row = rowOf(cell)
     if (Result.isFailure(row)) return missing(cell, row.failure)
     const column = statement.years.indexOf(cell.year)
-    const found = statement.rows[row.success]?.cells[column]
+    const found = cellAt(statement.rows, row.success, column)
     if (found === undefined)
       return missing(cell, { _tag: "YearNotShown", form, year: cell.year, years: statement.years })
     const difference = Money.subtract(cell.amount, found.printed)
-    const tolerance = toleranceAt(layout, statement, row.success, column)
-    const size = difference < 0n ? -difference : difference
+    const tolerance = toleranceAt(statement, row.success, column)
     const alone = Money.round(found.exact, layout.form.decimals)
     return {
       cell,
-      outcome: size === 0n ? "equal" : size <= tolerance ? "rounding" : "error",
+      outcome: difference === 0n ? "equal" : Money.abs(difference) <= tolerance ? "rounding" : "error",
       printed: found.printed,
       exact: found.exact,
       roundsTo: alone === found.printed ? undefined : alone,
       difference,
       tolerance,
       policies: readings
-        .filter(({ rows }) => rows[row.success]?.cells[column]?.printed === cell.amount)
+        .filter(({ rows }) => cellAt(rows, row.success, column)?.printed === cell.amount)
         .map(({ way }) => way),
       refusal: undefined,
     }
@@ -126,16 +124,17 @@ export const table = (
   })
 }
 
+const cellAt = (
+  rows: Statement.Statement["rows"],
+  row: number,
+  column: number,
+): Statement.StatementCell | undefined => rows[row]?.cells[column]
+
 // An amount of exactly zero rounds to zero, so it does not widen the tolerance.
-const toleranceAt = (
-  layout: Layout,
-  { rows, decimals }: Statement.Statement,
-  index: number,
-  year: number,
-): Money.Money => {
+const toleranceAt = ({ rows, decimals }: Statement.Statement, index: number, column: number): Money.Money => {
   const unit = Money.unit(decimals)
-  const rounded = (layout.rows[index]?.terms ?? []).filter(
-    ({ row, lag }) => (rows[row]?.cells[year - lag]?.exact ?? 0n) !== 0n,
+  const rounded = (rows[index]?.sum?.terms ?? []).filter(
+    ({ row, lag }) => (cellAt(rows, row, column - lag)?.exact ?? 0n) !== 0n,
   )
   return IdentityCheck.toleranceOf(unit, new Array<bigint>(rounded.length).fill(unit))
 }

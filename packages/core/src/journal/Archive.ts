@@ -129,9 +129,9 @@ export const begin = (
       add(Finding.of(facts, { position: due, field: "(line)", offset }))
     const { length } = bytes
     const entry = length > most ? undefined : entryOf(bytes, due)
-    const isKept = end === undefined && entry !== undefined
+    const isLate = end !== undefined
     if (length > most) found({ _tag: "LineTooLong", line, length, most })
-    else if (end !== undefined) found({ _tag: "AfterTrailer", line })
+    else if (isLate) found({ _tag: "AfterTrailer", line })
     else if (entry !== undefined) {
       position = entry.position
       for (const finding of verification.take(entry))
@@ -141,7 +141,7 @@ export const begin = (
       if (end === undefined) found({ _tag: "MalformedLine", line })
     }
     if (!isWhole) found({ _tag: "CutLine", line })
-    return isKept ? entry : undefined
+    return isLate ? undefined : entry
   }
 
   const takeAll = (some: ReadonlyArray<Lines.ArchiveLine>): ReadonlyArray<Journal.Sealed> =>
@@ -178,16 +178,16 @@ const ending = (
 }
 
 const entryOf = (bytes: Uint8Array, due: number): Journal.Sealed | undefined => {
-  if (bytes.length < before.length + after || !Lines.startsWith(bytes, before)) return undefined
-  const [, hash] = tail.exec(decoder.decode(bytes.subarray(bytes.length - after))) ?? []
+  if (!Lines.startsWith(bytes, before)) return undefined
+  const hash = tail.exec(decoder.decode(bytes.subarray(-after)))?.[1]
   if (hash === undefined) return undefined
-  const body = bytes.subarray(before.length, bytes.length - after)
+  const body = bytes.subarray(before.length, -after)
   return { position: Verify.positionOf(body) ?? due, hash, body }
 }
 
 const trailerOf = (bytes: Uint8Array): Trailer | undefined => {
-  const [, entries, head] = last.exec(decoder.decode(bytes)) ?? []
-  return entries === undefined || head === undefined ? undefined : { entries: Number(entries), head }
+  const found = last.exec(decoder.decode(bytes))
+  return found === null ? undefined : { entries: Number(found[1]), head: found[2] as string }
 }
 
 const encoder = new TextEncoder()

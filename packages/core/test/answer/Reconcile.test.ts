@@ -91,12 +91,18 @@ test("Reconcile.table: counts the figures that each policy gives", () => {
   )
   expect(found.printedBy).toEqual({ form: 5, exact: 4, rows: 3 })
   expect(found.counts).toEqual({ equal: 5, rounding: 0, error: 0, missing: 0 })
+  const unequal = of(cell("I", "51"), cell("III", "28"), cell("II", "-30"), cell("X", "1"))
+  expect(unequal.printedBy).toEqual({ form: 0, exact: 0, rows: 1 })
+  expect(unequal.counts).toEqual({ equal: 0, rounding: 2, error: 1, missing: 1 })
 })
 
 test("Reconcile.table: lists figures that cannot all be right", () => {
   const found = of(cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
   expect(found.itself.counts).toEqual({ holds: 0, rounding: 0, broken: 1 })
   expect(found.itself.suspects.map(({ figure }) => figure.code)).toEqual(["I", "I.a", "I.b"])
+  // A printed zero may be an amount that rounds to zero.
+  const hidden = of(cell("I", "1"), cell("I.a", "0"), cell("I.b", "0"))
+  expect(hidden.itself.counts).toEqual({ holds: 0, rounding: 1, broken: 0 })
 })
 
 test("Reconcile.table: returns every property of a comparison", () => {

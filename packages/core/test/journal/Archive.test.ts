@@ -45,6 +45,7 @@ describe("Archive", () => {
     ["without an entry in the middle, there is a gap", [a, b, d, e, end], ["4 PositionGap", "4 BrokenChain"]],
     ["an entry after the last line is reported", [a, b, c, d, e, end, a], ["6 AfterTrailer"]],
     ["a malformed line is reported and the rest is read", [a, "", b, c, d, e, end], ["2 MalformedLine"]],
+    ["so is the beginning of an entry alone", [a, '{"entry":', b, c, d, e, end], ["2 MalformedLine"]],
     [
       "a last line with another count does not match",
       [a, b, c, d, e, end.replace('"entries":5', '"entries":4')],
