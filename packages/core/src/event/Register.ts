@@ -160,8 +160,8 @@ const compact = <A extends object>(lists: A): A => {
 }
 
 /** Returns whether two declarations state the same, in whatever order of their fields. */
-const isSame = (a: unknown, b: unknown): boolean => {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b
+const isSame = (a: object | string | number | boolean | undefined, b: unknown): boolean => {
+  if (typeof a !== "object" || typeof b !== "object" || b === null) return a === b
   const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
   return left.size === right.size && [...left].every(([name, value]) => isSame(value, right.get(name)))
 }

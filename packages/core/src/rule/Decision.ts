@@ -105,9 +105,7 @@ export const checkLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> 
 }
 
 const likely = (code: string, isDeclared: (code: string) => boolean): ProbableCode => {
-  const capitals = [code.toUpperCase(), code.toLowerCase()].find(
-    (other) => other !== code && isDeclared(other),
-  )
+  const capitals = [code.toUpperCase(), code.toLowerCase()].find(isDeclared)
   if (capitals !== undefined) return { capitals }
   const others = /^\d+$/.test(code) ? ["0", "00", "000"].map((zeros) => zeros + code) : []
   const probably = others.find(isDeclared)
@@ -138,11 +136,11 @@ export const checkYears = (plan: Plan, amounts: Amounts): ReadonlyArray<Refusal>
 /** Checks that the action of a line has not stopped before given years. */
 export const checkRunning = (
   { stopped }: Plan,
-  { action }: BudgetLine,
+  { action = "" }: BudgetLine,
   years: ReadonlyArray<Year>,
 ): ReadonlyArray<Extract<Refusal, { readonly _tag: "ActionHasStopped" }>> => {
-  const lastDay = action === undefined ? undefined : stopped.get(action)
-  if (action === undefined || lastDay === undefined) return []
+  const lastDay = stopped.get(action)
+  if (lastDay === undefined) return []
   return years
     .filter((year) => year > Number(lastDay.slice(0, 4)))
     .map((year) => ({ _tag: "ActionHasStopped", action, lastDay, year }))

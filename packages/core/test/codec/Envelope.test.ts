@@ -215,6 +215,21 @@ describe("EnvelopeWriter.write", () => {
     expect(follows(a, b) || follows(b, c)).toBe(true)
   })
 
+  test("is hashed in one buffer for all bodies that fit in it", () => {
+    const buffers: Array<ArrayBufferLike> = []
+    const hash = (length: number) =>
+      Envelope.hashOf(new Uint8Array(length), (bytes) => {
+        buffers.push(bytes.buffer)
+        return sha256(bytes)
+      })
+    hash(0)
+    const largest = (buffers[0]?.byteLength ?? 0) - bytesOf("grootboek/entry\u0001").length
+    for (const length of [largest, largest + 1, 0]) hash(length)
+    expect(buffers[1]).toBe(buffers[0])
+    expect(buffers[2]).not.toBe(buffers[0])
+    expect(buffers[3]).toBe(buffers[2])
+  })
+
   test("keeps a body unchanged when a later one is rejected", () => {
     const first = write("1")
     expect(EnvelopeWriter.write(bytesOf("2"), { ...around, actor: "no actor" }, sha256)).toBeUndefined()

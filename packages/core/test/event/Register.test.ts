@@ -153,4 +153,16 @@ test("Register.changes: keeps what differs from what is in force, and lists of o
   expect(Register.changes(register, { goalTexts: [{ goal: "A1" } as never] })).toEqual({
     goalTexts: [{ goal: "A1" }],
   })
+  const term = { from: 2026, until: "2031-12-31" }
+  const withTerm = Register.declare(Register.empty, { goalTexts: [{ goal: "A1", term }] })
+  const sameTerm = { term: { until: "2031-12-31", from: 2026 }, goal: "A1" }
+  expect(Register.changes(withTerm, { goalTexts: [sameTerm] })).toStrictEqual({})
+  for (const other of [
+    { term: { ...term, from: 2027 } },
+    { description: "Huren" },
+    { term: null as never },
+  ]) {
+    const goalTexts = [{ goal: "A1", ...other }]
+    expect(Register.changes(withTerm, { goalTexts })).toStrictEqual({ goalTexts })
+  }
 })

@@ -54,6 +54,23 @@ describe("Decision.checkLine: a code that is nearly known", () => {
     },
   )
 
+  test("finds only numbers with zeros before them", () => {
+    const declaring = Adoption.declare({
+      policyItems: ["0A7", "07A", "007"].map((code) => {
+        return { code, name: "Kast", field: code, fieldName: "Kast", domain: "Algemeen" }
+      }),
+    })
+    const other = Ledger.state(ledger(adopted, declared, declaring))
+    const probable = ["A7", "7A", "7"].map((policyItem) =>
+      Estimate.post({ line: { ...goods, policyItem }, amounts: { "2026": "1.00" } })(other),
+    )
+    expect(probable).toStrictEqual([
+      Result.fail([{ _tag: "UnknownPolicyItem", policyItem: "A7" }]),
+      Result.fail([{ _tag: "UnknownPolicyItem", policyItem: "7A" }]),
+      Result.fail([{ _tag: "UnknownPolicyItem", policyItem: "7", probably: "007" }]),
+    ])
+  })
+
   test("finds a code in small letters and one with three zeros before it", () => {
     const declaring = Adoption.declare({
       policyItems: [{ code: "0007", name: "Kast", field: "0007", fieldName: "Kast", domain: "Algemeen" }],

@@ -266,7 +266,7 @@ describe("Indexation: lines and events", () => {
         },
       ]),
     )
-    expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2027 })).toEqual(
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2027 })).toStrictEqual(
       Result.succeed([
         {
           _tag: "EstimatesIndexed",

@@ -133,6 +133,14 @@ describe("Plan.evolve", () => {
     { _tag: "FundsEarmarked", account: "0900000", amounts: {} },
     { _tag: "DebtOpened", account: "1730000", kind: "bonds", year: 2026, amount: "1.00" },
     { _tag: "CreditTransferred", from: goods, to: payment, year: 2026, amount: "1.00", reason },
+    {
+      _tag: "CommitmentRecorded",
+      line: goods,
+      year: 2026,
+      date: "2026-01-31",
+      reference: "B1",
+      amount: "1.00",
+    },
     { _tag: "ActualRecorded", line: goods, year: 2026, date: "2026-01-31", amount: "1.00", voucher: "F1" },
     { _tag: "CarriedOver", line: goods, from: 2026, to: 2027, amount: "1.00" },
   ])("changes nothing after $_tag", (event) => {
