@@ -16,13 +16,13 @@ import * as Canonical from "../codec/Canonical.ts"
 import type { Of, PartnerShare } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Allocation from "../value/Allocation.ts"
-import { type BudgetLine, format as formatLine, key, lineOf } from "../value/BudgetLine.ts"
+import { type BudgetLine, format as formatLine, lineOf } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { list as yearsOf } from "../value/Year.ts"
 import { checkAction, type Decided, type Decision, unless, withPlan } from "./Decision.ts"
-import type { Plan } from "./Plan.ts"
+import { lineKey, type Plan } from "./Plan.ts"
 import { type Passed, passKey } from "./Posted.ts"
 import * as Repeated from "./Repeated.ts"
 
@@ -42,12 +42,12 @@ export const passOn = (action: string, shares: ReadonlyArray<PartnerShare>): Dec
 
 /** Returns the events that update all pass-throughs of the plan; refused for each whose receipts and payments differ. */
 export const follow = (plan: Plan, balances: Balances.Balances): Decided => {
-  const decided = [...plan.passThroughs].flatMap(([action, { shares }]) =>
-    shares.length === 0 ? [] : [event(plan, balances, action, shares)],
-  )
+  const decided = [...plan.passThroughs]
+    .filter(([, { shares }]) => shares.length > 0)
+    .map(([action, { shares }]) => event(plan, balances, action, shares))
   return unless(
     decided.flatMap((one) => (Result.isFailure(one) ? one.failure : [])),
-    () => decided.flatMap((one) => (Result.isSuccess(one) ? one.success : [])),
+    () => decided.flatMap(Result.getOrThrow),
   )
 }
 
@@ -62,8 +62,7 @@ const event = (
   )
   const known = plan.passThroughs.get(action)
   const [line, ...others] = paymentLines(plan, flows, known)
-  if (line === undefined)
-    return known === undefined ? Result.fail([{ _tag: "NoPaymentLine", action }]) : Result.succeed([])
+  if (line === undefined) return Result.fail([{ _tag: "NoPaymentLine", action }])
   if (others.length > 0)
     return Result.fail([{ _tag: "ManyPaymentLines", action, lines: [line, ...others].map(formatLine) }])
 
@@ -87,24 +86,23 @@ const event = (
     )
   }
   const open = years.filter(({ year }) => !plan.closed.has(year))
+  const old = known?.line ?? line
+  const posted = known?.passed ?? new Map<string, Money.Money>()
   // Payments that moved to another line: the parts of the partners are taken back from the old one first.
-  const left = known === undefined || keyOf(known.line) === keyOf(line) ? undefined : known
   const back =
-    left === undefined ? [] : open.flatMap(({ year }) => passedYear(left, year, Money.zero, shares))
-  const since = back.length === 0 ? known : without(known, open)
+    lineKey(old) === lineKey(line)
+      ? []
+      : open.flatMap(({ year }) => passedYear(posted, year, Money.zero, shares))
+  const since = back.length === 0 ? posted : new Map<string, Money.Money>()
   const passed = open.flatMap(({ year, received }) => passedYear(since, year, received, shares))
   const stated = known !== undefined && Canonical.stringify(known.shares) === Canonical.stringify(shares)
   return Result.succeed([
-    ...(left === undefined || back.length === 0
-      ? []
-      : [{ _tag: "PassedThrough", line: left.line, shares, years: back } as const]),
-    ...(stated && back.length === 0 && passed.length === 0
+    ...(back.length === 0 ? [] : [{ _tag: "PassedThrough", line: old, shares, years: back } as const]),
+    ...(stated && passed.length === 0
       ? []
       : [{ _tag: "PassedThrough", line, shares, years: passed } as const]),
   ])
 }
-
-const keyOf = (line: BudgetLine): string => key({ phase: "estimate", ...line })
 
 /** Returns the lines that pay in an open year; without any, the line that paid before. */
 const paymentLines = (
@@ -116,8 +114,8 @@ const paymentLines = (
   for (const { place, year, amount } of flows) {
     const line = place.direction === "U" ? lineOf(place) : undefined
     if (line === undefined) continue
-    const paid = lines.get(keyOf(line)) ?? { line, sums: new Map<number, Money.Money>() }
-    lines.set(keyOf(line), paid)
+    const paid = lines.get(lineKey(line)) ?? { line, sums: new Map<number, Money.Money>() }
+    lines.set(lineKey(line), paid)
     if (!closed.has(year)) paid.sums.set(year, Money.add(paid.sums.get(year) ?? Money.zero, amount))
   }
   const all = [...lines.values()]
@@ -126,19 +124,8 @@ const paymentLines = (
   return known === undefined ? all.map(({ line }) => line) : [known.line]
 }
 
-/** Returns a pass-through whose amounts of some years are zero. */
-const without = (
-  known: Passed | undefined,
-  years: ReadonlyArray<{ readonly year: number }>,
-): Passed | undefined => {
-  if (known === undefined) return undefined
-  const gone = years.map(({ year }) => passKey(year, ""))
-  const passed = [...known.passed].filter(([id]) => gone.every((start) => !id.startsWith(start)))
-  return { ...known, passed: new Map(passed) }
-}
-
 const passedYear = (
-  known: Passed | undefined,
+  posted: Passed["passed"],
   year: number,
   received: Money.Money,
   shares: ReadonlyArray<PartnerShare>,
@@ -148,14 +135,14 @@ const passedYear = (
     shares.map(({ partner, percent }) => ({ key: partner, weight: percent })),
     2,
   )
-  const gone = [...(known?.passed ?? [])].filter(
+  const gone = [...posted].filter(
     ([id]) =>
       id.startsWith(passKey(year, "")) && !shares.some(({ partner }) => id === passKey(year, partner)),
   )
   const parts = [
     ...due.map(({ key: partner, amount, order }) => ({
       partner,
-      amount: Money.subtract(amount, known?.passed.get(passKey(year, partner)) ?? Money.zero),
+      amount: Money.subtract(amount, posted.get(passKey(year, partner)) ?? Money.zero),
       order,
     })),
     ...gone.map(([id, amount]) => ({
