@@ -11,7 +11,7 @@ import type { OverheadRule } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
 import { lineKey, type Plan } from "../rule/Plan.ts"
-import { estimated, lineOf, type Place } from "../value/BudgetLine.ts"
+import { key, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
@@ -132,11 +132,11 @@ const isCredited = (rule: OverheadRule, { direction, account, policyItem, action
   account === rule.creditAccount &&
   policyItem === rule.creditPolicyItem
 
-const hasSource = (plan: Plan, place: Place): boolean => {
-  const line = lineOf(place)
-  if (line === undefined) return false
-  const isContribution = [...plan.contributions.values()].some((one) => lineKey(one.line) === lineKey(line))
-  if (isContribution || plan.funding.get(lineKey(line))?.source !== undefined) return true
-  const reading = Dimension.of(plan.structure, estimated(line))
-  return !Dimension.isUnplaced(reading) && (reading.section !== "operating" || reading.row.startsWith("II.B"))
+// The source is that of the whole line: a part is that of a member.
+const hasSource = (plan: Plan, { part: _, ...place }: Place): boolean => {
+  const line = key(place)
+  const isContribution = [...plan.contributions.values()].some((one) => lineKey(one.line) === line)
+  if (isContribution || plan.funding.get(line)?.source !== undefined) return true
+  const reading = Dimension.of(plan.structure, place)
+  return !Dimension.isUnplaced(reading) && (reading.section !== "operating" || reading.row === "II.B")
 }

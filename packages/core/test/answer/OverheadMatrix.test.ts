@@ -159,14 +159,19 @@ describe("OverheadMatrix.of with exceptions", () => {
   })
 })
 
-test("OverheadMatrix.of: a receipt on the line of a contribution has a source", () => {
+test("OverheadMatrix.of: only the receipt on the line of a contribution has a source", () => {
   const ledger = association()
   const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
-  record(ledger, Contribution.apportion("basis", contribution, key), Overhead.reallocate(rule))
+  record(
+    ledger,
+    Contribution.apportion("basis", contribution, key),
+    Estimate.post({ line: { ...contribution, account: "7450000" }, amounts: { "2026": "7.00" } }),
+    Overhead.reallocate(rule),
+  )
   const { received, byRule, bySource, unexplained } = matrix(ledger)?.own[0]?.receipts ?? {}
   expect(
     [received, byRule, bySource, unexplained].map((amount) => Money.format(amount ?? Money.zero)),
-  ).toEqual(["250.10", "150.00", "100.10", "0.00"])
+  ).toEqual(["257.10", "150.00", "100.10", "7.00"])
 })
 
 test("OverheadMatrix.of: counts only receipts of the overhead action, each with its explanation", () => {
@@ -188,6 +193,7 @@ test("OverheadMatrix.of: counts only receipts of the overhead action, each with 
     post({ ...receipt, account: "1500000" }, "2.00"),
     post({ ...receipt, account: "7470000", policyItem: "9090" }, "4.00"),
     post({ ...receipt, account: "7470000", direction: "U" }, "8.00"),
+    post({ ...receipt, account: "2400000", direction: "U" }, "64.00"),
     // These are of other actions.
     post({ ...receipt, account: "7500000", action: "A1" }, "16.00"),
     post({ ...receipt, account: "7470000", action: "A1" }, "32.00"),
@@ -197,5 +203,5 @@ test("OverheadMatrix.of: counts only receipts of the overhead action, each with 
   const { received, byRule, bySource, unexplained } = first?.receipts ?? {}
   expect(
     [received, byRule, bySource, unexplained, first?.spent].map((one) => Money.format(one ?? Money.zero)),
-  ).toEqual(["257.10", "150.00", "3.00", "104.10", "8.00"])
+  ).toEqual(["257.10", "150.00", "3.00", "104.10", "72.00"])
 })
