@@ -70,8 +70,9 @@ const together = (plan: Plan, entry: ReversedEntry): ReadonlyArray<ReversedEntry
 
 const follows = (plan: Plan, position: number): ReadonlyArray<Refusal> => {
   const event = plan.applied.get(position)
-  const stated = event === undefined ? undefined : AppliedRule.statementOf(plan, { position, event })
-  return event === undefined || stated === undefined
+  if (event === undefined) return []
+  const stated = AppliedRule.statementOf(plan, { position, event })
+  return stated === undefined
     ? []
     : [{ _tag: "FollowsFromRule", position, stated, ...AppliedRule.nameOf(event) }]
 }
