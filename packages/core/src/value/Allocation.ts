@@ -34,11 +34,14 @@ export const split = (
   shares: ReadonlyArray<Share>,
   decimals: number,
 ): ReadonlyArray<AllocatedPart> => {
+  if (amount < 0n) {
+    const parts = split(Money.negate(amount), shares, decimals)
+    return parts.map((part) => ({ ...part, amount: Money.negate(part.amount) }))
+  }
   const weights = integers(shares.map((share) => share.weight))
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
   const unit = Money.unit(decimals)
-  const size = amount < 0n ? -amount : amount
-  const units = size / unit
+  const units = amount / unit
   const parts = shares.map((share, index) => {
     const product = units * (weights[index] ?? 0n)
     return { key: share.key, units: product / total, rest: product % total, order: 0 }
@@ -53,8 +56,8 @@ export const split = (
   })
   const finest = turns[0]
   return parts.map((part) => {
-    const whole = part.units * unit + (part === finest ? size % unit : 0n)
-    return { key: part.key, amount: Money.ofMicros(amount < 0n ? -whole : whole), order: part.order }
+    const whole = part.units * unit + (part === finest ? amount % unit : 0n)
+    return { key: part.key, amount: Money.ofMicros(whole), order: part.order }
   })
 }
 
