@@ -153,11 +153,9 @@ export const print = (line: Place | BudgetLine, language: "en" | "nl"): string =
 
 // The parts of debts and results are codes in English; the others are names and months.
 const partOf = ({ phase, part, policyItem }: Place, language: "en" | "nl"): string | undefined =>
-  part === undefined || language === "en" || (phase !== "debt" && policyItem !== undefined)
-    ? part
-    : (dutchParts.get(part) ?? part)
+  language === "en" || (phase !== "debt" && policyItem !== undefined) ? part : (dutchParts.get(part) ?? part)
 
-const dutchParts: ReadonlyMap<string, string> = new Map([
+const dutchParts: ReadonlyMap<string | undefined, string> = new Map([
   ["notional", "aangewezen"],
   ["bonds", "obligatieleningen"],
   ["leasing", "leasing"],

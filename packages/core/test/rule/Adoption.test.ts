@@ -169,8 +169,16 @@ describe("Adoption.declare: lists", () => {
       .refuses({ _tag: "UnknownGoal", goal: "BD9" })
   })
 
+  test("update: refuses a list from no file without the line of its row", () => {
+    given(adopted, declared)
+      .when(Adoption.update({ progress: [{ goal: "BD9", on: "2026-03-01", state: "onTrack" }] }))
+      .refuses({ _tag: "UnknownGoal", goal: "BD9" })
+  })
+
   test("records declarations that name no goal", () => {
-    const more = { conditions: [{ code: "C1", name: "Subsidie" }], pledges: [reserve, neutrality] }
+    // Only budget neutrality names goals: a field of that name in another pledge is not read.
+    const other = { ...reserve, goals: ["BD9"] }
+    const more = { conditions: [{ code: "C1", name: "Subsidie" }], pledges: [other, neutrality] }
     given(adopted, declared)
       .when(Adoption.declare(more))
       .records({ _tag: "StructureDeclared", declarations: more })

@@ -14,6 +14,10 @@ describe("Year", () => {
       expect(() => Year.from(value)).toThrow(new TypeError(`not a year: ${value}`))
     },
   )
+
+  test("from: rejects a list, although its text is that of a year", () => {
+    expect(() => Year.from(["2026"] as never)).toThrow(new TypeError("not a year: 2026"))
+  })
 })
 
 describe("Years", () => {
