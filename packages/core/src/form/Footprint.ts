@@ -5,6 +5,7 @@ import * as Part from "./Part.ts"
 
 /** How often a row counts each part, by part and lag. */
 export interface Footprint {
+  readonly row: number
   /** The key of a part is `lag * number of parts + part`. */
   readonly counts: ReadonlyMap<number, number>
   /** Equal for rows that count the same. */
@@ -32,67 +33,63 @@ export const of = (
           counts.set(key, (counts.get(key) ?? 0) + (down.factors[at] as number))
         }
       }
-      return footprint(counts, parts, isCarried)
+      return { row: index, isCarried, ...divided(counts, parts) }
     })
   })
 }
 
 // Where all groups count equally often, their shares are replaced by the whole that they share out.
-const footprint = (counts: Map<number, number>, parts: Part.FormParts, isCarried: boolean): Footprint => {
+const divided = (counts: Map<number, number>, parts: Part.FormParts): Pick<Footprint, "counts" | "key"> => {
   const lags = new Set([...counts.keys()].map((key) => Math.floor(key / parts.count) * parts.count))
   for (const lag of lags) {
     for (const { shares, whole } of parts.links) {
-      const times = counts.get(lag + (shares[0] ?? -1))
+      const times = counts.get(lag + (shares[0] as number))
       if (times === undefined || !shares.every((share) => counts.get(lag + share) === times)) continue
       for (const share of shares) counts.delete(lag + share)
       for (const part of whole) counts.set(lag + part, (counts.get(lag + part) ?? 0) + times)
     }
   }
   const clean = [...counts].filter(([, times]) => times !== 0).sort(([a], [b]) => a - b)
-  return { counts: new Map(clean), key: clean.join(";"), isCarried }
+  return { counts: new Map(clean), key: clean.join(";") }
 }
 
 /** The footprints of a layout, by key and by part. */
 export interface FootprintIndex {
   readonly prints: ReadonlyArray<Footprint>
   readonly byKey: ReadonlyMap<string, number>
-  readonly byPart: ReadonlyMap<number, ReadonlyArray<number>>
+  readonly byPart: ReadonlyMap<number, ReadonlyArray<Footprint>>
 }
 
 /** Indexes the footprints of the rows of a layout. */
 export const indexOf = (prints: ReadonlyArray<Footprint>): FootprintIndex => {
   const byKey = new Map<string, number>()
-  const byPart = new Map<number, Array<number>>()
-  prints.forEach(({ key, counts }, row) => {
-    if (!byKey.has(key)) byKey.set(key, row)
-    for (const part of counts.keys()) {
-      const rows = byPart.get(part)
-      if (rows === undefined) byPart.set(part, [row])
-      else rows.push(row)
+  const byPart = new Map<number, Array<Footprint>>()
+  for (const print of prints) {
+    if (!byKey.has(print.key)) byKey.set(print.key, print.row)
+    for (const part of print.counts.keys()) {
+      const counting = byPart.get(part)
+      if (counting === undefined) byPart.set(part, [print])
+      else counting.push(print)
     }
-  })
+  }
   return { prints, byKey, byPart }
 }
 
 /** Rows that together count exactly the parts of a row, largest first; none when there are no such rows. */
-export const cover = ({ counts }: Footprint, { prints, byPart }: FootprintIndex): ReadonlyArray<number> => {
-  const candidates = new Set<number>()
+export const cover = ({ counts }: Footprint, { byPart }: FootprintIndex): ReadonlyArray<number> => {
+  const candidates = new Set<Footprint>()
   for (const part of counts.keys()) {
-    const rows = byPart.get(part)
+    const counting = byPart.get(part)
     // A part that no row counts cannot be covered.
-    if (rows === undefined) return []
-    for (const row of rows) candidates.add(row)
+    if (counting === undefined) return []
+    for (const print of counting) candidates.add(print)
   }
-  const sizeOf = (row: number): number => prints[row]?.counts.size ?? 0
   const left = new Map(counts)
   const out: Array<number> = []
-  const fitting = [...candidates].filter((row) => sizeOf(row) <= counts.size)
-  for (const row of fitting.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b)) {
-    const own = prints[row]?.counts
-    if (own === undefined || !isWithin(own, left)) continue
-    for (const part of own.keys()) left.delete(part)
-    out.push(row)
-    if (left.size === 0) break
+  for (const print of [...candidates].sort((a, b) => b.counts.size - a.counts.size || a.row - b.row)) {
+    if (!isWithin(print.counts, left)) continue
+    for (const part of print.counts.keys()) left.delete(part)
+    out.push(print.row)
   }
   return left.size === 0 ? out.sort((a, b) => a - b) : []
 }

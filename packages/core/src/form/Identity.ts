@@ -12,7 +12,7 @@
  */
 
 import * as Footprint from "./Footprint.ts"
-import type { Layout } from "./Layout.ts"
+import type { Layout, LayoutRow } from "./Layout.ts"
 
 /**
  * `sum`: a row adds rows; `carried`: it also carries a row forward from the year before; `tie`: another form counts the
@@ -62,43 +62,52 @@ export interface IdentityTable {
  * kind are tied to columns of that kind, and a table of the whole to the sum of the tables of its legal entities.
  */
 export const of = (tables: ReadonlyArray<IdentityTable>): ReadonlyArray<Identity> => {
+  const [first] = tables
+  if (first === undefined) return []
   const series = [...new Set(tables.map((table) => table.series))]
+  const indexed = tables.map((table, index) => ({ ...table, index }))
   return [
     ...tables.flatMap(({ layout, years }, table) =>
-      years.flatMap((_, year) =>
-        layout.rows.flatMap((row) => within(layout, { table, row: row.index, year })),
+      years.flatMap((_, year) => layout.rows.flatMap((row) => within(row, { table, row: row.index, year }))),
+    ),
+    ...series.flatMap((one) =>
+      ties(
+        indexed.filter((table) => table.series === one),
+        first.years,
       ),
     ),
-    ...series.flatMap((one) => ties(tables, one)),
   ]
 }
 
-const ties = (tables: ReadonlyArray<IdentityTable>, series: string | undefined): ReadonlyArray<Identity> => {
-  const years = tables[0]?.years ?? []
-  const own = tables.flatMap((table, index) => (table.series === series ? [{ ...table, index }] : []))
-  const members = [...new Set(own.map(({ layout }) => layout.form.id))].map((form) => {
-    const all = own.filter(({ layout }) => layout.form.id === form)
-    const whole = all.filter(({ entity }) => entity === undefined)
-    return whole.length > 0 ? whole : all
-  })
-  const single = members.filter(
-    ([first, ...others]) => others.length === 0 || first?.layout.form.kind === "fixed",
-  )
-  const layouts = single.flatMap(([first]) => (first === undefined ? [] : [first.layout]))
+const ties = (
+  tables: ReadonlyArray<IdentityTable & { readonly index: number }>,
+  years: ReadonlyArray<number>,
+): ReadonlyArray<Identity> => {
+  const forms = [...new Set(tables.map(({ layout }) => layout.form.id))]
+    .map((form) => {
+      const all = tables.filter(({ layout }) => layout.form.id === form)
+      const whole = all.filter(({ entity }) => entity === undefined)
+      return whole.length > 0 ? whole : all
+    })
+    // Legal entities have different groups, so the rows of a grouped form do not correspond.
+    .filter((parts) => parts.filter(({ layout }) => layout.form.kind === "grouped").length <= 1)
+  const layouts = forms.flatMap((parts) => parts.slice(0, 1).map(({ layout }) => layout))
   const cells = ({ table, row }: RowIndex): ReadonlyArray<RowIndex> =>
-    (single[table] ?? []).map(({ index }) => ({ table: index, row }))
+    (forms[table] ?? []).map(({ index }) => ({ table: index, row }))
   return tieOuts(layouts, years.length)
     .filter(({ isCarried }) => !isCarried)
     .flatMap((tie) => {
       const [left, right] = [cells(tie.row), tie.terms.flatMap(cells)]
-      const [row, terms] = left.length === 1 ? [left[0], right] : right.length === 1 ? [right[0], left] : []
-      if (row === undefined || terms === undefined) return []
-      return years.map(
-        (_, year): Identity => ({
-          kind: "tie",
-          cell: { ...row, year },
-          terms: terms.map((term) => ({ cell: { ...term, year }, sign: 1 })),
-        }),
+      const [single, terms] = left.length === 1 ? [left, right] : [right, left]
+      if (single.length > 1) return []
+      return single.flatMap((row) =>
+        years.map(
+          (_, year): Identity => ({
+            kind: "tie",
+            cell: { ...row, year },
+            terms: terms.map((term) => ({ cell: { ...term, year }, sign: 1 })),
+          }),
+        ),
       )
     })
 }
@@ -132,28 +141,26 @@ const known = new WeakMap<
 
 const derived = (layouts: ReadonlyArray<Layout>, years: number): ReadonlyArray<TieOut> => {
   const indexes = Footprint.of(layouts, years).map(Footprint.indexOf)
-  return layouts.flatMap((_, one) =>
-    layouts.flatMap((_, other) => {
-      const [left, right] = [indexes[one], indexes[other]]
-      if (one === other || left === undefined || right === undefined) return []
-      return left.prints.flatMap((print, row): ReadonlyArray<TieOut> => {
+  return indexes.flatMap((left, one) =>
+    indexes.flatMap((right, other) =>
+      left.prints.flatMap((print): ReadonlyArray<TieOut> => {
+        const { row, isCarried } = print
         if (print.counts.size === 0) return []
         const equal = right.byKey.get(print.key)
-        // A pair of equal rows is reported once; a sum of several rows is reported for the row that equals it.
+        // A pair of equal rows is reported once; a sum of several rows is reported for the row that equals it;
+        // a row of the same form never, because it equals itself.
         const terms = equal === undefined ? Footprint.cover(print, right) : one < other ? [equal] : []
         if (terms.length === 0) return []
-        const { isCarried } = print
         return [
           { row: { table: one, row }, terms: terms.map((term) => ({ table: other, row: term })), isCarried },
         ]
-      })
-    }),
+      }),
+    ),
   )
 }
 
-const within = (layout: Layout, cell: CellIndex): ReadonlyArray<Identity> => {
-  const row = layout.rows[cell.row]
-  if (row === undefined || row.count !== undefined) return []
+const within = (row: LayoutRow, cell: CellIndex): ReadonlyArray<Identity> => {
+  if (row.count !== undefined) return []
   const terms = row.terms.filter(({ lag }) => lag <= cell.year)
   // No cell of the table shows the amount that the first year carries forward.
   if (terms.length === 0 && row.terms.length > 0) return []

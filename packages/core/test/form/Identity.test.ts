@@ -6,12 +6,12 @@ import * as Structure from "../../src/event/Structure.ts"
 import * as Balances from "../../src/fold/Balances.ts"
 import { Columns } from "../../src/fold/Columns.ts"
 import { formIds, forms } from "../../src/form/bbc3/index.ts"
-import type { FixedForm, FormRow } from "../../src/form/Form.ts"
 import * as Identity from "../../src/form/Identity.ts"
 import * as Layout from "../../src/form/Layout.ts"
 import * as Statement from "../../src/ledger/Statement.ts"
 import type { Place } from "../../src/value/BudgetLine.ts"
 import * as Money from "../../src/value/Money.ts"
+import { layoutOf } from "../SmallForm.ts"
 import { declarations, fees, goods, grant, payment, van, wages } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, declarations)
@@ -76,26 +76,14 @@ test("Identity.of: every identity of all forms holds for any estimates, realisat
 })
 
 describe("Identity.of small forms", () => {
-  const form = (id: string, rows: Readonly<Record<string, FormRow>>): FixedForm => ({
-    kind: "fixed",
-    id,
-    title: id,
-    edition: "bbc-3.0",
-    decimals: 0,
-    years: "plan",
-    rows,
-  })
   const operating = (direction: "O" | "U") => ({ section: "operating", direction }) as const
-  const one = Layout.of(
-    form("one", {
-      U: { label: "spent", count: operating("U") },
-      O: { label: "received", count: operating("O") },
-      net: { label: "net", plus: ["O"], minus: ["U"] },
-      sum: { label: "cumulated", plus: ["net"], previousYear: "sum" },
-      before: { label: "of the year before", plus: [], previousYear: "net" },
-    }),
-    Structure.empty,
-  )
+  const one = layoutOf("one", {
+    U: { label: "spent", count: operating("U") },
+    O: { label: "received", count: operating("O") },
+    net: { label: "net", plus: ["O"], minus: ["U"] },
+    sum: { label: "cumulated", plus: ["net"], previousYear: "sum" },
+    before: { label: "of the year before", plus: [], previousYear: "net" },
+  })
   const reported = (...layouts: ReadonlyArray<Layout.Layout>) => {
     const name = ({ table, row, year }: Identity.Identity["cell"]) =>
       `${layouts[table]?.form.id}.${layouts[table]?.rows[row]?.code} ${year}`
@@ -119,69 +107,54 @@ describe("Identity.of small forms", () => {
     reported(...layouts).filter((identity) => identity.startsWith("tie") && identity.includes(" 0 = "))
 
   test("between forms: returns equal rows once, a row that other rows sum to from its own side, and no carried row", () => {
-    const two = Layout.of(
-      form("two", {
-        carried: { label: "carried", plus: ["O"], previousYear: "carried" },
-        onward: { label: "of the carried row", plus: ["carried"] },
-        O: { label: "received", count: operating("O") },
-        net: { label: "net", plus: ["O"], minus: ["U"] },
-        U: { label: "spent", count: operating("U") },
-      }),
-      Structure.empty,
-    )
+    const two = layoutOf("two", {
+      carried: { label: "carried", plus: ["O"], previousYear: "carried" },
+      onward: { label: "of the carried row", plus: ["carried"] },
+      O: { label: "received", count: operating("O") },
+      net: { label: "net", plus: ["O"], minus: ["U"] },
+      U: { label: "spent", count: operating("U") },
+    })
     expect(ties(one, two)).toEqual([
       "tie: one.U 0 = + two.U 0",
       "tie: one.O 0 = + two.O 0",
       "tie: one.net 0 = + two.net 0",
     ])
-    const three = Layout.of(
-      form("three", {
-        wages: { label: "wages", count: { ...operating("U"), accounts: ["62"] } },
-        rest: { label: "the rest", count: { ...operating("U"), notAccounts: ["62"] } },
-        other: { label: "of another section", count: { section: "investment", direction: "U" } },
-      }),
-      Structure.empty,
-    )
+    const three = layoutOf("three", {
+      wages: { label: "wages", count: { ...operating("U"), accounts: ["62"] } },
+      rest: { label: "the rest", count: { ...operating("U"), notAccounts: ["62"] } },
+      other: { label: "of another section", count: { section: "investment", direction: "U" } },
+    })
     expect(ties(one, three)).toEqual(["tie: one.U 0 = + three.wages 0 + three.rest 0"])
     expect(ties(three, one)).toEqual(["tie: one.U 0 = + three.wages 0 + three.rest 0"])
   })
 
   test("equates a row whose terms cancel with zero", () => {
-    const none = Layout.of(
-      form("none", {
-        U: { label: "spent", count: operating("U") },
-        nothing: { label: "nothing", plus: ["U"], minus: ["U"] },
-      }),
-      Structure.empty,
-    )
+    const none = layoutOf("none", {
+      U: { label: "spent", count: operating("U") },
+      nothing: { label: "nothing", plus: ["U"], minus: ["U"] },
+    })
     expect(ties(none, one)).toEqual(["tie: none.U 0 = + one.U 0"])
   })
 
   test("equates a row without terms with zero, in every year", () => {
-    const empty = Layout.of(form("empty", { nothing: { label: "nothing", plus: [] } }), Structure.empty)
+    const empty = layoutOf("empty", { nothing: { label: "nothing", plus: [] } })
     expect(reported(empty)).toEqual(["sum: empty.nothing 0 =", "sum: empty.nothing 1 ="])
   })
 
   test("equates rows that count the same parts equally often, by any formula", () => {
-    const left = Layout.of(
-      form("left", {
-        O: { label: "received", count: operating("O") },
-        U: { label: "spent", count: operating("U") },
-        again: { label: "spent again", plus: ["U"] },
-        twice: { label: "spent twice", plus: ["U", "again"] },
-        on: { label: "carried on", plus: ["twice"] },
-        about: { label: "spent, by receipts that cancel", plus: ["U", "O"], minus: ["O"] },
-      }),
-      Structure.empty,
-    )
-    const right = Layout.of(
-      form("right", {
-        U: { label: "spent", count: operating("U") },
-        and: { label: "and", plus: ["U"] },
-        double: { label: "spent twice", plus: ["U", "and"] },
-      }),
-      Structure.empty,
-    )
+    const left = layoutOf("left", {
+      O: { label: "received", count: operating("O") },
+      U: { label: "spent", count: operating("U") },
+      again: { label: "spent again", plus: ["U"] },
+      twice: { label: "spent twice", plus: ["U", "again"] },
+      on: { label: "carried on", plus: ["twice"] },
+      about: { label: "spent, by receipts that cancel", plus: ["U", "O"], minus: ["O"] },
+    })
+    const right = layoutOf("right", {
+      U: { label: "spent", count: operating("U") },
+      and: { label: "and", plus: ["U"] },
+      double: { label: "spent twice", plus: ["U", "and"] },
+    })
     expect(ties(left, right)).toEqual([
       "tie: left.U 0 = + right.U 0",
       "tie: left.again 0 = + right.U 0",
@@ -192,23 +165,17 @@ describe("Identity.of small forms", () => {
   })
 
   test("prefers the largest rows that sum to a row, in the order of their form", () => {
-    const all = Layout.of(
-      form("all", {
-        U: { label: "spent", count: operating("U") },
-        O: { label: "received", count: operating("O") },
-        all: { label: "moved", plus: ["U", "O"] },
-      }),
-      Structure.empty,
-    )
-    const parts = Layout.of(
-      form("parts", {
-        wages: { label: "wages", count: { ...operating("U"), accounts: ["62"] } },
-        rest: { label: "the rest", count: { ...operating("U"), notAccounts: ["62"] } },
-        received: { label: "received", count: operating("O") },
-        spent: { label: "spent", plus: ["wages", "rest"] },
-      }),
-      Structure.empty,
-    )
+    const all = layoutOf("all", {
+      U: { label: "spent", count: operating("U") },
+      O: { label: "received", count: operating("O") },
+      all: { label: "moved", plus: ["U", "O"] },
+    })
+    const parts = layoutOf("parts", {
+      wages: { label: "wages", count: { ...operating("U"), accounts: ["62"] } },
+      rest: { label: "the rest", count: { ...operating("U"), notAccounts: ["62"] } },
+      received: { label: "received", count: operating("O") },
+      spent: { label: "spent", plus: ["wages", "rest"] },
+    })
     expect(ties(all, parts)).toEqual([
       "tie: all.U 0 = + parts.spent 0",
       "tie: all.O 0 = + parts.received 0",
@@ -219,54 +186,4 @@ describe("Identity.of small forms", () => {
   test("returns nothing without tables", () => {
     expect(Identity.of([])).toEqual([])
   })
-})
-
-/** The tie-outs that BBC 3.0 states, as sums of rows. */
-const stated = [
-  ["M1 Totalen/U", "T1 Algemeen totaal/U"],
-  ["M1 Totalen/O", "T1 Algemeen totaal/O"],
-  ["M1 Totalen/U", "T2 EXPLOITATIE/I", "T2 INVESTERINGEN/I", "T2 FINANCIERING/I"],
-  ["M1 Totalen/O", "T2 EXPLOITATIE/II", "T2 INVESTERINGEN/II", "T2 FINANCIERING/II"],
-  ["T2 EXPLOITATIE/I", "M2 Budgettair resultaat/I.b"],
-  ["T2 EXPLOITATIE/II", "M2 Budgettair resultaat/I.a"],
-  ["T2 INVESTERINGEN/I", "M2 Budgettair resultaat/II.b"],
-  ["T2 INVESTERINGEN/II", "M2 Budgettair resultaat/II.a"],
-  ["T2 FINANCIERING/I", "M2 Budgettair resultaat/IV.b"],
-  ["T2 FINANCIERING/II", "M2 Budgettair resultaat/IV.a"],
-  ["M3 Exploitatie/U", "M2 Budgettair resultaat/I.b"],
-  ["M3 Exploitatie/O", "M2 Budgettair resultaat/I.a"],
-  ["M3 Investeringen/U", "M2 Budgettair resultaat/II.b"],
-  ["M3 Investeringen/O", "M2 Budgettair resultaat/II.a"],
-  ["M3 Financiering/U", "M2 Budgettair resultaat/IV.b"],
-  ["M3 Financiering/O", "M2 Budgettair resultaat/IV.a"],
-  ["T2 BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/V", "M2 Budgettair resultaat/V"],
-  ["synthesis total/net", "M2 Budgettair resultaat/V"],
-  ["synthesis reserve", "M2 Budgettair resultaat/VII"],
-  ["T3 B", "T2 FINANCIERING/II.A"],
-  ["T3 C", "T2 FINANCIERING/I.A"],
-]
-
-test("tie-outs: derives every tie-out that BBC 3.0 states, carried rows included", () => {
-  const bare = Structure.declare(Structure.empty, {
-    goals: [{ code: "A1", name: "A1", level: "action", priority: false }],
-    policyItems: [{ code: "1", name: "1", field: "1", fieldName: "1", domain: "D" }],
-  })
-  const layouts = (["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const).map((form) =>
-    Layout.of(forms[form], bare),
-  )
-  const nameOf = ({ table, row }: Identity.RowIndex) => {
-    const { section = "", code } = layouts[table]?.rows[row] ?? {}
-    return `${layouts[table]?.form.id} ${section === "" ? code : `${section}/${code}`}`
-  }
-  const found = new Set(
-    Identity.tieOuts(layouts, 3).map(({ row, terms }) => [row, ...terms].map(nameOf).toSorted().join(" = ")),
-  )
-  expect(stated.map((rows) => rows.toSorted().join(" = ")).filter((tie) => !found.has(tie))).toEqual([])
-  // T3: D = A + B - C, which is a sum within one form.
-  const { terms } = layouts[5]?.rows.find(({ code }) => code === "D") ?? {}
-  expect(terms?.map(({ row, sign, lag }) => [layouts[5]?.rows[row]?.code, sign, lag])).toEqual([
-    ["A", 1, 0],
-    ["B", 1, 0],
-    ["C", -1, 0],
-  ])
 })
