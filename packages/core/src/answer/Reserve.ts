@@ -44,8 +44,8 @@ export const walk = (
   year: Year,
   { at }: Pick<Ledger.QuestionOptions, "at"> = {},
 ): Result.Result<Walk, Refusal> =>
-  Result.map(reader(ledger, { form: "synthesis", year, at }), ({ rows, years, exact }) => {
-    const before = years.includes(year - 1) ? exact("", "reserve", year - 1) : Money.zero
+  Result.map(reader(ledger, { form: "synthesis", year, at }), ({ rows, exact }) => {
+    const before = exact("", "reserve", year - 1)
     const carried = exact("", "opening", year)
     return {
       year,
@@ -77,11 +77,11 @@ export const accounts = (
   const found = Ledger.requirePlan(ledger, at)
   if (Result.isFailure(found)) return Result.fail(found.failure)
   const { plan, position } = found.success
-  return Result.map(reader(ledger, { form: "J2", year, at }), ({ years, exact }) => {
+  return Result.map(reader(ledger, { form: "J2", year, at }), ({ exact }) => {
     if (!plan.closed.has(year)) return undefined
     const section = "Budgettair resultaat"
     const opening = exact(section, "VI", year)
-    const before = years.includes(year - 1) ? exact(section, "VII", year - 1) : Money.zero
+    const before = exact(section, "VII", year - 1)
     const amounts = new Map<string, Money.Money>()
     for (const { action = synthesis.rest ?? "", direction, realised } of Realisation.byAction(
       plan,
@@ -123,7 +123,10 @@ const stepsFrom = (
   return { opening, steps }
 }
 
-/** Returns the rows of a form that shows a year, and the exact amount of a cell; fails when it does not show the year. */
+/**
+ * Returns the rows of a form and the exact amount of a cell, zero for one that it does not show; fails when the form does not
+ * show the year.
+ */
 const reader = (
   ledger: Ledger.Ledger,
   {
@@ -135,7 +138,6 @@ const reader = (
   Result.flatMap(Ledger.statement(ledger, form, { at }), ({ years, rows }) =>
     years.includes(year)
       ? Result.succeed({
-          years,
           rows,
           exact: (section: string, code: string, of: Year): Money.Money =>
             rows

@@ -66,9 +66,9 @@ export const partsOfLine = (
   line: BudgetLine,
   year: Year,
 ): ReadonlyArray<{ readonly part: string | undefined; readonly amount: Money.Money }> =>
-  partsOf(balances.columns, phase, line).map((place) => ({
-    part: balances.columns.places[place]?.part,
-    amount: ofSlot(balances, balances.columns.cellOfPlace(place, year)),
+  partsOf(balances.columns, phase, line).map(({ id, part }) => ({
+    part,
+    amount: ofSlot(balances, balances.columns.cellOfPlace(id, year)),
   }))
 
 /** Returns the balances of the places that pass a test; the others are zero. */
@@ -85,13 +85,11 @@ export const where = (balances: Balances, test: (place: Place) => boolean): Bala
 const ofSlot = ({ amounts }: Balances, cell: number | undefined): Money.Money =>
   Money.ofMicros(cell === undefined ? 0n : (amounts[cell] ?? 0n))
 
-const partsOf = ({ places }: Columns, phase: Phase, line: BudgetLine): ReadonlyArray<number> => {
+const partsOf = ({ places }: Columns, phase: Phase, line: BudgetLine) => {
   const wanted = key({ phase, ...line })
-  const out: Array<number> = []
-  places.forEach((place, id) => {
-    if (place.account !== line.account) return
-    const { part: _, ...whole } = place
-    if (key(whole) === wanted) out.push(id)
+  return places.flatMap((place, id) => {
+    if (place.account !== line.account) return []
+    const { part, ...whole } = place
+    return key(whole) === wanted ? [{ id, part }] : []
   })
-  return out
 }

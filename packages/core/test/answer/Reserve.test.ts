@@ -102,6 +102,11 @@ test("Reserve.accounts: returns the realisations of a closed year, and the next 
   ])
   const next = walked(Reserve.walk(ledger, 2027))
   expect([next.before, next.carried, next.opening].map(Money.format)).toEqual(["800.10", "236.15", "1036.25"])
+  record(ledger, Credit.close({ year: 2027 }))
+  const closed = walked(Reserve.accounts(ledger, 2027))
+  expect([closed.before, closed.carried, closed.closing].map(Money.format)).toEqual([
+    ...["1036.25", "0.00", "1036.25"],
+  ])
 })
 
 test("Reserve.walk: fails when the year is outside the plan or there is no plan", () => {

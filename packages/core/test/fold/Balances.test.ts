@@ -1,5 +1,5 @@
 /** Balances at the end or at an earlier position, of a line with all its parts, or of selected places. */
-import { Balances, Credit, Estimate, Money, PassThrough } from "@grootboek/core"
+import { Balances, type BudgetLine, Credit, Estimate, Money, PassThrough } from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
 import { adopted, declared, fees, goods, grant, payment } from "../SmallPlan.ts"
@@ -55,6 +55,21 @@ test("Balances: returns one year of a place, and zero for a place without postin
   const at = [2026, 2027, 2028].map((year) => Money.format(Balances.at(now, place, year)))
   expect(at).toEqual(["100.00", "7.00", "0.00"])
   expect(Balances.at(now, { phase: "estimate", ...fees }, 2026)).toBe(Money.zero)
+})
+
+test("Balances.partsOfLine: returns each part that was posted, and no other line", () => {
+  const parts = (line: BudgetLine.BudgetLine, phase: "estimate" | "actual" = "estimate") =>
+    Balances.partsOfLine(now, phase, line, 2026).map(({ part, amount }) => [part, Money.format(amount)])
+  expect(parts(payment)).toEqual([
+    [undefined, "0.00"],
+    ["Noord", "15.01"],
+    ["Zuid", "15.00"],
+  ])
+  expect(parts(goods, "actual")).toEqual([
+    ["2026-01", "8.00"],
+    ["2026-02", "1.00"],
+  ])
+  expect(parts(fees)).toEqual([])
 })
 
 test("Balances.ofLine: sums partners and months, without other lines on the same account", () => {
