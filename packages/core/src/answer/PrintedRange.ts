@@ -29,8 +29,11 @@
 import type * as Identity from "../form/Identity.ts"
 import type { LayoutRow } from "../form/Layout.ts"
 import type * as Statement from "../ledger/Statement.ts"
+import { isPrintedSum } from "../ledger/StatementAmounts.ts"
 import * as Money from "../value/Money.ts"
 import type * as Published from "./Published.ts"
+
+export { isPrintedSum } from "../ledger/StatementAmounts.ts"
 
 /** The least and the largest amount in micro-euro, both included. */
 export interface PrintedRange {
@@ -47,10 +50,6 @@ export interface TableReading {
   /** Whether the amount behind a printed zero is exactly zero (`nothing`) or rounds to zero (`rounded`). */
   readonly zeros: "nothing" | "rounded"
 }
-
-/** Tests whether a row is printed as the sum of printed rows under a policy. */
-export const isPrintedSum = (row: LayoutRow, policy: Statement.Policy): boolean =>
-  policy === "rows" ? row.count === undefined : policy === "form" && row.printed === "rows"
 
 /** Returns the amounts that round, half away from zero, to a figure. */
 export const rounded = (figure: bigint, unit: bigint): PrintedRange => {

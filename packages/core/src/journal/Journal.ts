@@ -36,6 +36,7 @@ import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Content from "./Content.ts"
 import type { Damage, Unreadable } from "./Damage.ts"
+import * as RecordTime from "./RecordTime.ts"
 
 export { Actor, EntryId, type Head, hashOf, type Sha256, Source } from "../codec/Envelope.ts"
 export type { Damage, Unreadable } from "./Damage.ts"
@@ -89,7 +90,7 @@ export const sealWritten = (
   now: string,
   sha256: Sha256,
 ): SealedEntry | undefined => {
-  const time = now > head.time ? now : head.time
+  const time = RecordTime.later(now, head.time)
   const position = head.position + 1
   const { actor, id, source } = proposal
   const written = EnvelopeWriter.write(

@@ -26,6 +26,7 @@ import { IdIndex } from "./IdIndex.ts"
 import * as IdLookup from "./IdLookup.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
+import * as RecordTime from "./RecordTime.ts"
 
 /** The result of a verification: the number of entries, the stored head, and the findings. */
 export interface Report {
@@ -115,7 +116,7 @@ export const begin = (sha256: Journal.Sha256): Verification => {
     const { entry, findings: inside } = EntryCheck.inItself(sealed, sha256)
     const wrong = [...inside, ...EntryCheck.inItsPlace(sealed, stated, head)]
     if (stated.id !== undefined) wrong.push(...checkId(sealed, encoder.encode(stated.id)))
-    const time = stated.time !== undefined && stated.time > head.time ? stated.time : head.time
+    const time = RecordTime.later(stated.time ?? "", head.time)
     head = { position: sealed.position, hash: sealed.hash, time }
     // An entry that is only not canonical has a content all the same.
     return entry === undefined || wrong.some(({ code }) => code !== "InvalidEntry")

@@ -24,12 +24,11 @@
  */
 import * as Result from "effect/Result"
 import type { Balances } from "../fold/Balances.ts"
-import type { RowFace } from "../form/Form.ts"
 import type { Layout, LayoutRow, RowTerm } from "../form/Layout.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within as contains, type Year, type Years } from "../value/Year.ts"
-import { figures, type Policy, table } from "./StatementAmounts.ts"
+import { figures, isPrintedSum, type Policy, table } from "./StatementAmounts.ts"
 
 export {
   amounts,
@@ -100,9 +99,6 @@ export interface Statement {
   readonly accounts?: AccountsFacts
 }
 
-const addsPrinted = ({ printed }: Pick<RowFace, "printed">, policy: Policy): boolean =>
-  policy === "rows" || (policy === "form" && printed === "rows")
-
 /** The statement of a layout on balances. `years` are shown; `span` is the whole plan. */
 export const of = (
   layout: Layout,
@@ -148,7 +144,7 @@ export const of = (
       const cells = facts.years.map((year) => cellOf(row.index, year))
       const hidden = isHidden(row)
       if (row.count !== undefined) return { section, code, label, level, hidden, cells }
-      const of = addsPrinted(row, facts.policy) ? "printed" : "exact"
+      const of = isPrintedSum(row, facts.policy) ? "printed" : "exact"
       return { section, code, label, level, hidden, cells, sum: { terms: row.terms, of } }
     }),
   }

@@ -4,7 +4,7 @@
 import type { Balances } from "../fold/Balances.ts"
 import type { Columns } from "../fold/Columns.ts"
 import * as Incidence from "../form/Incidence.ts"
-import type { Layout } from "../form/Layout.ts"
+import type { Layout, LayoutRow } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
@@ -14,6 +14,10 @@ export const policies = ["form", "exact", "rows"] as const
 
 /** See {@link policies}. */
 export type Policy = (typeof policies)[number]
+
+/** Tests whether a row is printed as the sum of printed rows under a policy. */
+export const isPrintedSum = ({ count, printed }: LayoutRow, policy: Policy): boolean =>
+  policy === "rows" ? count === undefined : policy === "form" && printed === "rows"
 
 /** Exact amounts of every row and year of a span: `amounts[row][year - first]`. */
 export type RowAmounts = ReadonlyArray<ReadonlyArray<bigint>>

@@ -3,6 +3,7 @@ import { type BudgetEvent, Canonical, Journal } from "@grootboek/core"
 import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as PreparedEvent from "../../src/codec/PreparedEvent.ts"
 import { goods } from "../SmallPlan.ts"
 
 const time = "2026-06-30T12:00:00.000Z"
@@ -214,6 +215,20 @@ test("Journal.fingerprint: is the canonical text of an event that the schema ref
 test("Journal.write: returns the bytes of a prepared event once, and then writes it again", () => {
   const prepared = { ...event }
   Journal.prepare(prepared)
+  const kept = PreparedEvent.of(prepared)?.bytes
   const [first, second, third] = [1, 2, 3].map(() => Result.getOrThrow(Journal.write(prepared)))
+  expect(first).toBe(kept)
+  expect(second).not.toBe(kept)
   expect([second, third]).toEqual([first, first])
+})
+
+test("Journal.parseCanonical: reads only a body that is canonical and of the current version", () => {
+  const [one] = sealed(proposal)
+  if (one === undefined) throw new Error("one entry was sealed")
+  const entry = { ...proposal, hash: one.hash, position: 1, previous: Journal.genesis.hash, time }
+  expect(Journal.parseCanonical(one)).toStrictEqual(entry)
+  expect(Journal.parse(one)).toStrictEqual(Result.succeed(entry))
+  const spaced = { ...one, body: new TextEncoder().encode(` ${text(one.body)}`) }
+  expect(Journal.parseCanonical(spaced)).toBeUndefined()
+  expect(Journal.parse(spaced)).toStrictEqual(Result.succeed(entry))
 })

@@ -2,6 +2,7 @@
 import { Balances, Form, Layout, Money, Statement, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { Columns } from "../../src/fold/Columns.ts"
+import { isPrintedSum } from "../../src/ledger/StatementAmounts.ts"
 import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, declarations)
@@ -181,6 +182,24 @@ describe("Statement.of", () => {
     })
   })
 
+  test.each([
+    ["form", ["exact", "printed", "printed"]],
+    ["exact", ["exact", "exact", "exact"]],
+    ["rows", ["printed", "printed", "printed"]],
+  ] as const)(
+    "says under the policy %s whether a sum is that of exact amounts or of figures",
+    (policy, of) => {
+      const { rows } = statement(balance, on, { policy })
+      expect(rows.flatMap(({ sum }) => (sum === undefined ? [] : [sum.of]))).toEqual(of)
+      const sums = Layout.of(balance, structure).rows.map((row) => isPrintedSum(row, policy))
+      expect(sums).toEqual([of[0], "exact", "exact", of[1], of[2]].map((one) => one === "printed"))
+      expect(rows[4]?.sum?.terms).toEqual([
+        { row: 0, sign: 1, lag: 0 },
+        { row: 4, sign: 1, lag: 1 },
+      ])
+    },
+  )
+
   test("table: uses bigints when a sum of all amounts, times the weight of a place, may exceed 64 bits", () => {
     const huge = (count: number) =>
       balances(...Array.from({ length: count }, () => ["7450000", 2026, "1000000000000.00"] as const))
@@ -242,6 +261,8 @@ describe("Statement rows", () => {
         first: { label: "Eerste", plus: ["a", "b"] },
         second: { label: "Tweede", plus: ["a", "c"] },
         other: { label: "Andere", plus: ["in"] },
+        later: { label: "Later", plus: ["in"], previousYear: "a" },
+        own: { label: "Eigen", plus: ["a"], previousYear: "in" },
         a: { label: "A", count: { accounts: ["61"] }, shown: "split" },
         b: { label: "B", count: { accounts: ["62"] } },
         c: { label: "C", count: { accounts: ["24"] } },
