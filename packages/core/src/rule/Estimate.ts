@@ -12,12 +12,11 @@
  * Result.isSuccess(debt(state)) // => true
  * ```
  */
-import * as Result from "effect/Result"
 import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { Of } from "../event/BudgetEvent.ts"
 import type { Structure } from "../event/Structure.ts"
 import type { BudgetLine } from "../value/BudgetLine.ts"
-import { within, type Year } from "../value/Year.ts"
+import type { Refusal } from "../value/Refusal.ts"
 import {
   checkLine,
   checkResult,
@@ -31,38 +30,26 @@ import {
 import type { Plan } from "./Plan.ts"
 
 /** Posts a change of one line in one or more years. */
-export const post = (change: Omit<Of<"EstimatePosted">, "_tag">): Decision => {
-  const known = PreparedEvent.of(change)
-  return withPlan((plan) => {
+export const post = (change: Omit<Of<"EstimatePosted">, "_tag">): Decision =>
+  withPlan((plan) => {
     const { line, amounts } = change
-    if (known?.changes !== undefined && isFit(plan, line, known.changes.years))
-      return Result.succeed([known.event])
-    return unless(
-      [
-        ...checkLine(plan, line),
-        ...checkYears(plan, amounts),
-        ...(plan.stopped.size === 0 ? [] : checkRunning(plan, line, Object.keys(amounts).map(Number))),
-      ],
-      () => [known?.event ?? { _tag: "EstimatePosted", ...change }],
-    )
+    const years = Object.keys(amounts).map(Number)
+    const refusals = [
+      ...checkRepeatedLine(plan, line),
+      ...checkYears(plan, amounts),
+      ...checkRunning(plan, line, years),
+    ]
+    return unless(refusals, () => [PreparedEvent.of(change)?.event ?? { _tag: "EstimatePosted", ...change }])
   })
-}
 
 // The lines that fit a structure. A file repeats its lines, and a frozen line that fits once fits the next time.
 const fitting = new WeakMap<Structure, WeakSet<BudgetLine>>()
 
-/** Returns whether nothing is wrong with a line in some years; `false` when that is not certain. */
-const isFit = (plan: Plan, line: BudgetLine, years: ReadonlyArray<Year>): boolean => {
-  if (plan.stopped.size > 0) return false
-  for (let at = 0; at < years.length; at++) {
-    const year = years[at] as Year
-    if (!within(plan.years, year) || plan.closed.has(year)) return false
-  }
+const checkRepeatedLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> => {
   const known = fitting.get(plan.structure) ?? new WeakSet<BudgetLine>()
-  if (known.has(line)) return true
-  if (!Object.isFrozen(line) || checkLine(plan, line).length > 0) return false
-  fitting.set(plan.structure, known.add(line))
-  return true
+  const refusals = known.has(line) ? [] : checkLine(plan, line)
+  if (refusals.length === 0 && Object.isFrozen(line)) fitting.set(plan.structure, known.add(line))
+  return refusals
 }
 
 /** Carries the cumulative result of the previous year forward (093, M2 VI). */
