@@ -72,12 +72,11 @@ export const byAction = (
   )
   const conditional = new Map<string, Money.Money>()
   for (const { place, year, amount } of Balances.list(Funding.conditional(plan, balances))) {
-    if (year !== period.year || place.phase !== "estimate" || place.policyItem === undefined) continue
+    if (year !== period.year || place.phase !== "estimate") continue
     const key = `${place.action ?? ""}\u001f${place.direction}`
     conditional.set(key, Money.add(conditional.get(key) ?? Money.zero, amount))
   }
-  const actions = [...plan.structure.goals.values()].filter(({ level }) => level === "action")
-  return [...actions.map(({ code }) => code), ""].flatMap((action) =>
+  return [...plan.structure.goals.keys(), ""].flatMap((action) =>
     (["O", "U"] as const).flatMap((direction): ReadonlyArray<ActionFigures> => {
       const sum = sums.get(`${action}\u001f${direction}`)
       if (sum === undefined) return []
