@@ -96,6 +96,7 @@ export const of = (
   { unprinted = "unknown", by = "tolerance" }: PrintingPolicy.ReadingOptions = {},
 ): ConsistencyReport => {
   const empty = tables.map(Published.emptyCells(unprinted))
+  const isZero = ({ table, row, year }: Identity.CellIndex) => empty[table]?.(row, year) === true
   // Rows that identities of a printed figure need; the others only matter when there are none.
   const [missing, others] = [new Map<string, MissingEntry>(), new Map<string, MissingEntry>()]
   const known: Array<IdentityCheck.KnownIdentity & { readonly difference: IdentityCheck.KnownDifference }> =
@@ -108,7 +109,7 @@ export const of = (
     const figure = IdentityCheck.figureAt(tables, identity.cell)
     const gaps: Array<Identity.CellIndex> = []
     const terms = identity.terms.flatMap(({ cell, sign }) =>
-      figuresOf({ tables, empty, gaps, isDerived: by === "range" }, cell, sign),
+      figuresOf({ tables, isZero, gaps, isDerived: by === "range" }, cell, sign),
     )
     if (figure !== undefined && gaps.length === 0) {
       add({ identity, figure, terms })
@@ -119,7 +120,7 @@ export const of = (
     else if (terms.length > 0) noteMissing(tables, [identity.cell, ...gaps], others)
   }
   // Within the tolerance of a sum, totals of printed rows could not be distinguished from wrong ones.
-  if (by === "range") for (const one of derivedFrom(tables, identities, { empty, known })) add(one)
+  if (by === "range") for (const one of derivedFrom(tables, identities, { isZero, known })) add(one)
   const printing = PrintingPolicy.of(
     tables,
     known.map(({ identity }) => identity),

@@ -29,17 +29,10 @@ export const noteMissing = (
   for (const { table, row, year } of gaps) {
     const laid = tables[table]
     const place = laid?.layout.rows[row]
-    if (
-      laid === undefined ||
-      place === undefined ||
-      place.shown !== undefined ||
-      (place.optional && place.group === "")
-    )
-      continue
-    const address = Address.format(place)
+    if (laid === undefined || place === undefined || (place.optional && place.group === "")) continue
     const entry = missing.get(`${table} ${row}`) ?? {
       form: laid.form,
-      row: address,
+      row: Address.format(place),
       years: new Set(),
       identities: 0,
     }

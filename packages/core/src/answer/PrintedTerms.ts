@@ -4,32 +4,26 @@ import type * as Identity from "../form/Identity.ts"
 import * as IdentityCheck from "./IdentityCheck.ts"
 import type * as Published from "./Published.ts"
 
+/** Tests whether a cell that was not printed is known to be zero. */
+type ZeroTest = (cell: Identity.CellIndex) => boolean
+
 /** Returns the identities between printed figures that follow from others, with their figures. */
 export const derivedFrom = (
   tables: ReadonlyArray<Published.LaidTable>,
   identities: ReadonlyArray<Identity.Identity>,
   {
-    empty,
+    isZero,
     known,
-  }: {
-    readonly empty: ReadonlyArray<(row: number, year: number) => boolean>
-    readonly known: ReadonlyArray<IdentityCheck.KnownIdentity>
-  },
-): ReadonlyArray<IdentityCheck.KnownIdentity> => {
-  const found = DerivedIdentity.of(tables, identities, {
+  }: { readonly isZero: ZeroTest; readonly known: ReadonlyArray<IdentityCheck.KnownIdentity> },
+): ReadonlyArray<IdentityCheck.KnownIdentity> =>
+  DerivedIdentity.of(tables, identities, {
     isPrinted: (cell) => IdentityCheck.figureAt(tables, cell) !== undefined,
-    isZero: ({ table, row, year }) => empty[table]?.(row, year) === true,
+    isZero,
     checked: known.map(({ identity, terms }) => ({ ...identity, terms })),
+  }).flatMap((identity) => {
+    const terms = identity.terms.flatMap(({ cell, sign }) => printed(tables, cell, sign))
+    return printed(tables, identity.cell, 1).map(({ figure }) => ({ identity, figure, terms }))
   })
-  return found.flatMap((identity) => {
-    const figure = IdentityCheck.figureAt(tables, identity.cell)
-    const terms = identity.terms.flatMap(({ cell, sign }) => {
-      const term = IdentityCheck.figureAt(tables, cell)
-      return term === undefined ? [] : [{ figure: term, sign, cell }]
-    })
-    return figure === undefined ? [] : [{ identity, figure, terms }]
-  })
-}
 
 /**
  * Returns the printed figures that a cell is the sum of: its own, or those of the cells that it adds if they may be derived.
@@ -38,18 +32,17 @@ export const derivedFrom = (
 export const figuresOf = (
   search: {
     readonly tables: ReadonlyArray<Published.LaidTable>
-    readonly empty: ReadonlyArray<(row: number, year: number) => boolean>
+    readonly isZero: ZeroTest
     readonly gaps: Array<Identity.CellIndex>
     readonly isDerived: boolean
   },
   cell: Identity.CellIndex,
   sign: 1 | -1,
 ): ReadonlyArray<IdentityCheck.PlacedTerm> => {
-  const figure = IdentityCheck.figureAt(search.tables, cell)
-  if (figure !== undefined) return [{ figure, sign, cell }]
-  if (search.empty[cell.table]?.(cell.row, cell.year) === true) return []
-  const row = search.tables[cell.table]?.layout.rows[cell.row]
-  const terms = search.isDerived ? (row?.terms ?? []).filter(({ lag }) => lag <= cell.year) : []
+  const own = printed(search.tables, cell, sign)
+  if (own.length > 0 || search.isZero(cell)) return own
+  const row = search.isDerived ? search.tables[cell.table]?.layout.rows[cell.row] : undefined
+  const terms = row?.terms.filter(({ lag }) => lag <= cell.year) ?? []
   const gaps: Array<Identity.CellIndex> = []
   const below = terms.flatMap((term) =>
     figuresOf(
@@ -61,4 +54,14 @@ export const figuresOf = (
   if (terms.length > 0 && gaps.length === 0) return below
   search.gaps.push(cell)
   return []
+}
+
+/** Returns the printed figure of a cell as a term; nothing when the table does not print it. */
+const printed = (
+  tables: ReadonlyArray<Published.LaidTable>,
+  cell: Identity.CellIndex,
+  sign: 1 | -1,
+): ReadonlyArray<IdentityCheck.PlacedTerm> => {
+  const figure = IdentityCheck.figureAt(tables, cell)
+  return figure === undefined ? [] : [{ figure, sign, cell }]
 }

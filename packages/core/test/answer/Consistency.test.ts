@@ -4,47 +4,7 @@ import { describe, expect, test } from "vitest"
 import * as Consistency from "../../src/answer/Consistency.ts"
 import type * as Published from "../../src/answer/Published.ts"
 import * as Money from "../../src/value/Money.ts"
-
-/** Returns a table of lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */
-const table = (form: Published.PublishedTable["form"], text: string): Published.PublishedTable => ({
-  form,
-  file: `${form}.csv`,
-  cells: text
-    .trim()
-    .split("\n")
-    .flatMap((row, index) => {
-      const [address = "", ...amounts] = row.trim().split(/\s\s+/)
-      const slash = address.indexOf("/")
-      return (amounts.join(" ").match(/\S+/g) ?? []).map((amount, year) => ({
-        section: slash < 0 ? "" : address.slice(0, slash),
-        code: address.slice(slash + 1),
-        year: 2026 + year,
-        amount: Money.from(amount),
-        line: index + 2,
-        column: `${2026 + year}`,
-      }))
-    }),
-})
-
-const report = (...tables: ReadonlyArray<Published.PublishedTable>): Consistency.ConsistencyReport =>
-  Result.getOrThrow(Consistency.check(tables))
-
-const M2 = `
-  Budgettair resultaat/I      9 5
-  Budgettair resultaat/I.a    100 100
-  Budgettair resultaat/I.b    91 96
-  Budgettair resultaat/II     -4 -4
-  Budgettair resultaat/II.a   0 0
-  Budgettair resultaat/II.b   4 4
-  Budgettair resultaat/III    5 1
-  Budgettair resultaat/IV     0 0
-  Budgettair resultaat/IV.a   0 0
-  Budgettair resultaat/IV.b   0 0
-  Budgettair resultaat/V      5 1
-  Budgettair resultaat/VI     50 55
-  Budgettair resultaat/VII    55 56
-  Budgettair resultaat/VIII   0 0
-  Budgettair resultaat/IX     55 56`
+import { M2, report, table } from "../PrintedTable.ts"
 
 describe("Consistency.check of one table", () => {
   test("reports a sum that differs by rounding, and excludes the policy of printed rows", () => {
@@ -153,66 +113,6 @@ describe("Consistency.check: refusals", () => {
   test("accepts cents when the table declares them", () => {
     const cents = { ...table("M2", "Budgettair resultaat/I   1.50"), decimals: 2 as const }
     expect(refusals(cents)).toEqual([])
-  })
-})
-
-describe("ConsistencyReport", () => {
-  test("contains the figures of every check", () => {
-    const found = report(table("M2", M2.replace("50 55", "50 58")))
-    const broken = found.findings.filter(({ outcome }) => outcome !== "holds")
-    const money = (amount: Money.Money) => Money.format(amount)
-    expect(
-      broken.map(({ kind, figure, terms, sum, difference, tolerance, outcome }) => [
-        `${kind} ${figure.code} ${figure.year} ${money(figure.amount)}`,
-        terms.map((term) => `${term.sign} ${term.figure.code} ${term.figure.year}`).join(", "),
-        `${money(sum)} ${money(difference)} ${money(tolerance)} ${outcome}`,
-      ]),
-    ).toEqual([
-      ["sum I 2027 5.00", "1 I.a 2027, -1 I.b 2027", "4.00 1.00 1.00 rounding"],
-      ["carried VI 2027 58.00", "1 VII 2026", "55.00 3.00 1.00 broken"],
-      ["sum VII 2027 56.00", "1 V 2027, 1 VI 2027", "59.00 -3.00 1.00 broken"],
-    ])
-    expect(
-      found.suspects.map(
-        ({ figure, broken: wrong, of }) => `${figure.code} ${figure.year} ${wrong} of ${of}`,
-      ),
-    ).toMatchInlineSnapshot(`
-      [
-        "VI 2027 2 of 2",
-        "V 2027 1 of 2",
-        "VII 2027 1 of 2",
-        "VII 2026 1 of 3",
-      ]
-    `)
-    expect(found.unchecked).toMatchInlineSnapshot(`17`)
-  })
-
-  test("is empty without tables", () => {
-    expect(report()).toEqual(Consistency.nothing)
-    expect(Consistency.nothing.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
-  })
-
-  test("excludes no policy for a table whose sums are those of its rows", () => {
-    const exact = M2.replace("9 5", "9 4")
-      .replace("III    5 1", "III    5 0")
-      .replace("V      5 1", "V      5 0")
-      .replace("55 56\n  Budgettair resultaat/VIII", "55 55\n  Budgettair resultaat/VIII")
-      .replace("IX     55 56", "IX     55 55")
-    expect(report(table("M2", exact)).policies).toEqual([{ form: "M2", open: ["form", "exact", "rows"] }])
-    // A tie-out that differs by one excludes nothing, on either side.
-    const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
-    const tied = report(table("M2", exact), table("T2", T2))
-    expect(tied.counts.rounding).toBe(1)
-    expect(tied.policies.map(({ open }) => open.length)).toEqual([3, 3])
-    // A sum that its form prints from printed rows, and that differs from theirs, was printed from its exact amount.
-    const III = exact.replace("III    5 0", "III    6 0").replace("V      5 0", "V      6 0")
-    expect(report(table("M2", III)).policies).toEqual([{ form: "M2", open: ["exact"] }])
-  })
-
-  test("excludes no policy because of a tie-out", () => {
-    const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
-    const found = report(table("M2", M2.replace("9 5", "9 4")), table("T2", T2))
-    expect(found.policies.find(({ form }) => form === "T2")?.open).toEqual(["form", "exact", "rows"])
   })
 })
 

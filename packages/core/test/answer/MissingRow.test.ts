@@ -13,7 +13,7 @@ const laid = (form: FormId): LaidTable => {
   const layout = Layout.of(forms[form], structure)
   return { form, layout, years, figures: layout.rows.map(() => years.map(() => undefined)) }
 }
-const tables = [laid("M2"), laid("T2")]
+const tables = [laid("M2"), laid("T2"), laid("M1")]
 
 /** Returns what is noted of gaps: table, row and index of the year. */
 const noted = (...gaps: ReadonlyArray<readonly [table: number, row: number, year: number]>) => {
@@ -38,8 +38,13 @@ test("noteMissing: counts the identities and years of each row of each table", (
 })
 
 test("noteMissing: leaves out rows and tables that do not exist, and rows that need not be printed", () => {
-  expect(noted([2, 0, 0], [0, 1_000, 0])).toEqual([])
-  const shown = rowOf(0, (row) => row.shown !== undefined)
-  expect(shown).toBeGreaterThan(-1)
-  expect(noted([0, shown, 0])).toEqual([])
+  expect(noted([3, 0, 0], [0, 1_000, 0])).toEqual([])
+  const split = rowOf(0, ({ shown }) => shown === "split")
+  const optional = rowOf(0, (row) => row.optional === true && row.shown === undefined)
+  expect([split, optional].map((row) => tables[0]?.layout.rows[row]?.code)).toEqual(["VI.A", "VI.B"])
+  expect(noted([0, split, 0], [0, optional, 0])).toEqual([])
+})
+
+test("noteMissing: counts rows of groups, which are printed with their group", () => {
+  expect(noted([2, 0, 0], [2, 0, 1])).toEqual(["M1 Dienstverlening/U 2026,2027 2"])
 })
