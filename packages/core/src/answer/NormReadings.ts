@@ -22,20 +22,16 @@ export const of = (
   { plan, position }: Ledger.PlanAt,
   without: ReadonlyArray<string>,
 ): NormReadings => {
-  const all = Balances.of(ledger.columns, position)
-  const { structure } = plan
-  const balances =
-    without.length === 0
-      ? all
-      : Balances.where(all, (place) => !Structure.isWithin(structure, place.action, without))
+  const balances = Balances.where(
+    Balances.of(ledger.columns, position),
+    ({ action }) => !Structure.isWithin(plan.structure, action, without),
+  )
   const years = yearsOf(plan.years)
   const layout = Ledger.layout(ledger, "M2", plan)
   const amounts = Statement.amounts(layout, balances, years)
   const cells = (section: string, code: string): ReadonlyMap<Year, Money.Money> => {
-    const row = layout.rows.find((one) => one.section === section && one.code === code)
-    return new Map(
-      years.map((year, index) => [year, Money.ofMicros(amounts[row?.index ?? -1]?.[index] ?? 0n)]),
-    )
+    const row = layout.rows.findIndex((one) => one.section === section && one.code === code)
+    return new Map(years.map((year, index) => [year, Money.ofMicros(amounts[row]?.[index] ?? 0n)]))
   }
   return {
     plan,

@@ -81,7 +81,7 @@ const neutrality = (
     year,
     amount,
     holds,
-    short: holds ? Money.zero : amount < 0n ? Money.negate(amount) : amount,
+    short: holds ? Money.zero : Money.abs(amount),
     bound: Money.from(pledge.tolerance),
     action,
     base: undefined,
