@@ -113,12 +113,8 @@ export const of = (
   if (!Year.within(plan.years, year)) return Result.fail({ _tag: "YearOutsidePlan", year, years: plan.years })
   const balances = Balances.of(ledger.columns, position)
   const on = day ?? Indicators.dayOf(ledger, position)
-  const period = {
-    year,
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
-  }
-  const about = action === undefined ? undefined : describe(ledger, position)(action)
+  const period = { year, from, until }
+  const about = action === undefined ? undefined : describe(ledger, found.success)(action)
   const actions = Realisation.byAction(plan, balances, period)
   const read = (form: Form.Form) =>
     Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
@@ -161,17 +157,17 @@ export const of = (
   })
 }
 
-/** Returns the report on one action from a report on all of them, for a caller that needs many. */
+/**
+ * Returns the report on one action from a report on all of them, for a caller that needs many. Throws when the report is of
+ * another ledger.
+ */
 export const each = (ledger: Ledger.Ledger, report: FollowUp): ((action: string) => FollowUp) => {
-  const { position, year, from, until } = report
-  const balances = Balances.of(ledger.columns, position)
-  const period = { year, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
-  const about = describe(ledger, position)
-  const plan = Ledger.planAt(ledger, position)
-  const lines = Realisation.linesByAction(balances, period)
+  const found = Result.getOrThrow(Ledger.requirePlan(ledger, report.position))
+  const about = describe(ledger, found)
+  const lines = Realisation.linesByAction(Balances.of(ledger.columns, report.position), report)
   return (action) => ({
     ...report,
-    lines: plan === undefined ? [] : named(plan, lines.get(action) ?? []),
+    lines: named(found.plan, lines.get(action) ?? []),
     about: about(action),
   })
 }
@@ -182,16 +178,17 @@ const named = (
 ): ReadonlyArray<NamedLine> =>
   lines.map((one) => ({ ...one, names: PlaceNames.of(structure, { ...one.line, phase: "estimate" }) }))
 
-const describe = (ledger: Ledger.Ledger, position: number): ((action: string) => ActionAccount) => {
-  const plan = Ledger.planAt(ledger, position)
-  const structure = plan?.structure
-  const years = plan === undefined ? [] : Year.list(plan.years)
+const describe = (
+  ledger: Ledger.Ledger,
+  { plan, position }: Ledger.PlanAt,
+): ((action: string) => ActionAccount) => {
+  const { goals, register } = plan.structure
   const changes = ActionChange.all(ledger, position)
   return (action) => ({
     action,
-    text: structure?.register.goalTexts.get(action),
-    financing: structure?.goals.get(action)?.financing ?? "",
-    years,
+    text: register.goalTexts.get(action),
+    financing: goals.get(action)?.financing ?? "",
+    years: Year.list(plan.years),
     changes: changes.get(action) ?? [],
   })
 }

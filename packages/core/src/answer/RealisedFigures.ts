@@ -10,9 +10,9 @@ import type { Year } from "../value/Year.ts"
 export interface Period {
   readonly year: Year
   /** The first month of `during`, `2026-07`; January by default. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** The last month that counts, `2026-06`. */
-  readonly until?: string
+  readonly until?: string | undefined
 }
 
 /** Returns a half of a year (semester). The second half includes late bookings on the year. */

@@ -17,9 +17,9 @@ export const of = (
   before: number | undefined,
 ): ReadonlyArray<RiskChange> => {
   const risksBefore =
-    before === undefined ? undefined : Ledger.planAt(ledger, before)?.structure.register.risks
+    before === undefined ? firstRisks(ledger) : Ledger.planAt(ledger, before)?.structure.register.risks
   return [...plan.structure.register.risks.values()].map((risk) => {
-    const old = before === undefined ? firstOf(ledger, risk.code) : risksBefore?.get(risk.code)
+    const old = risksBefore?.get(risk.code)
     return {
       risk,
       before: old,
@@ -28,11 +28,10 @@ export const of = (
   })
 }
 
-/** Returns a risk as first declared. */
-const firstOf = (ledger: Ledger.Ledger, code: string): Risk | undefined => {
-  for (const { position } of ledger.plans) {
-    const risk = Ledger.planAt(ledger, position)?.structure.register.risks.get(code)
-    if (risk !== undefined) return risk
-  }
-  return undefined
+/** Returns every risk as first declared. */
+const firstRisks = (ledger: Ledger.Ledger): ReadonlyMap<string, Risk> => {
+  const first = new Map<string, Risk>()
+  for (const { plan } of ledger.plans)
+    for (const [code, risk] of plan.structure.register.risks) if (!first.has(code)) first.set(code, risk)
+  return first
 }

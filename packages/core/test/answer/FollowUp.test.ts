@@ -1,6 +1,6 @@
 /** The follow-up report of a year, or of a part of it. */
 import { Adoption, Balances, Contribution, Ledger, Money } from "@grootboek/core"
-import { FollowUp, PlaceNames, Realisation } from "@grootboek/core/answer"
+import { FollowUp, Realisation } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -190,6 +190,12 @@ describe("FollowUp.of: a complete report", () => {
       ["vast", true],
       [undefined, false],
     ])
+    const unknown = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80, before: 1 }))
+    expect(unknown.risks.map(({ before: old, changed }) => [old, changed])).toEqual([
+      [undefined, true],
+      [undefined, true],
+      [undefined, true],
+    ])
     const then = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }, { at: before }))
     expect([then.position, then.goals[1]?.progress]).toEqual([Ledger.position(ledger) - 1, undefined])
   })
@@ -210,34 +216,4 @@ describe("FollowUp.of: a complete report", () => {
     })
     expect(reason({}, Ledger.empty())).toEqual({ _tag: "PlanNotAdopted" })
   })
-})
-
-test("FollowUp.each: gives for every action the report that is asked for it alone", () => {
-  const ledger = booked()
-  for (const period of [{}, { from: "2026-02", until: "2026-06" }]) {
-    const asked = { year: 2026, warnAt: 80, ...period }
-    const whole = Result.getOrThrow(FollowUp.of(ledger, asked))
-    const one = FollowUp.each(ledger, whole)
-    for (const action of ["A1", "A2", "A9"]) {
-      const alone = Result.getOrThrow(FollowUp.of(ledger, { ...asked, action }))
-      const { lines, about, ...shared } = one(action)
-      expect([lines, about]).toEqual([alone.lines, alone.about])
-      expect(shared).toEqual({ ...whole, lines: undefined, about: undefined, ...shared })
-    }
-    expect(one("A1").lines?.length).toBeGreaterThan(0)
-    const { structure } = planOf(ledger)
-    expect(one("A1").lines?.map(({ names }) => names)).toEqual(
-      one("A1").lines?.map(({ line }) => PlaceNames.of(structure, { ...line, phase: "estimate" })),
-    )
-    expect(one("A1").about?.financing).toBe("subsidies; giften.")
-    expect(one("A1").about?.years).toEqual([2026, 2027, 2028])
-    expect(one("unknown").lines).toEqual([])
-    expect(one("unknown").about).toEqual({
-      action: "unknown",
-      text: undefined,
-      financing: "",
-      years: [2026, 2027, 2028],
-      changes: [],
-    })
-  }
 })
