@@ -18,8 +18,6 @@ export const inItself = (
       ...found(sealed, { _tag: "HashMismatch", computed, stored: sealed.hash }, "hash"),
       offset: 0,
     })
-  const canonical = Journal.parseCanonical(sealed)
-  if (canonical !== undefined) return { findings, entry: canonical }
   const entry = Journal.parse(sealed)
   if (Result.isFailure(entry)) {
     findings.push(ofDamage(sealed, entry.failure))
@@ -39,12 +37,12 @@ export const inItsPlace = (
   const findings: Array<Finding.Finding> = []
   const { position } = sealed
   const expected = head.position + 1
-  const { position: claimed = position, previous, time } = stated
+  const { position: claimed = position, previous = head.hash, time = head.time } = stated
   if (position !== expected || claimed !== position)
     findings.push(found(sealed, { _tag: "PositionGap", expected, claimed }, "position"))
-  if (previous !== undefined && previous !== head.hash)
+  if (previous !== head.hash)
     findings.push(found(sealed, { _tag: "BrokenChain", previous, expected: head.hash }, "previous"))
-  if (time !== undefined && time < head.time)
+  if (time < head.time)
     findings.push(found(sealed, { _tag: "TimeWentBack", time, previous: head.time }, "time"))
   return findings
 }
@@ -78,8 +76,8 @@ export interface StatedFields {
 export const statedFields = ({ body }: Journal.Sealed): StatedFields => {
   const text = decoder.decode(body)
   const place = text.lastIndexOf('","position":')
-  const [, previous] = /^","position":\d+,"previous":"([0-9a-f]{64})"/.exec(text.slice(place)) ?? []
-  const [, time] = /,"time":"([^"]{24})","version":\d+\}$/.exec(text.slice(-60)) ?? []
+  const previous = /","position":\d+,"previous":"([0-9a-f]{64})"/.exec(text.slice(place))?.[1]
+  const time = /,"time":"([^"]{24})","version":\d+\}$/.exec(text)?.[1]
   return { id: EntryTail.idOf(body), position: EntryTail.positionOf(body), previous, time }
 }
 
