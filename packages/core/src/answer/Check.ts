@@ -14,12 +14,13 @@ import * as Address from "../form/Address.ts"
 import { formIds } from "../form/bbc3/index.ts"
 import * as Identity from "../form/Identity.ts"
 import * as Incidence from "../form/Incidence.ts"
+import type { Layout, LayoutRow } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
 import * as Year from "../value/Year.ts"
 import * as Additivity from "./Additivity.ts"
-import { type CheckLaw, Comparisons, type LawBreach } from "./Comparisons.ts"
+import { type CheckLaw, Comparisons, type LawBreach, nameOfCell } from "./Comparisons.ts"
 import * as Coverage from "./Coverage.ts"
 import * as Neutrality from "./Neutrality.ts"
 
@@ -58,11 +59,10 @@ const tieOut: CheckLaw = ({ ledger, plan, at }, comparisons) => {
   const layouts = formIds.map((id) => Ledger.layout(ledger, id, plan))
   const tables = layouts.map((layout) => Statement.table(layout, balances, span))
   const amountOf = ({ table, row }: Identity.RowIndex, year: number): bigint =>
-    tables[table]?.[row * span.length + year] ?? 0n
+    (tables[table] as LinearForm.AmountTable)[row * span.length + year] as bigint
   const nameOf = ({ table, row }: Identity.RowIndex): string => {
-    const layout = layouts[table]
-    const found = layout?.rows[row]
-    return found === undefined ? "" : `${layout?.form.id} ${Address.format(found)}`
+    const { form, rows } = layouts[table] as Layout
+    return `${form.id} ${Address.format(rows[row] as LayoutRow)}`
   }
   for (const { row, terms } of Identity.tieOuts(layouts, span.length)) {
     span.forEach((year, index) => {
@@ -87,27 +87,26 @@ const explanation: CheckLaw = ({ ledger, plan, at }, comparisons) => {
   })
   for (const id of formIds) {
     const form = LinearForm.of(Ledger.layout(ledger, id, plan), span.length)
-    const { places } = Incidence.of(form, columns)
-    const leafSum = (leaf: number, year: Year.Year): bigint =>
-      (places.get(leaf) ?? []).reduce((sum, place) => {
-        const slot = columns.cellOfPlace(place, year)
-        return slot === undefined ? sum : sum + (chains[slot] ?? 0n)
-      }, 0n)
-    const byLeaf = form.layout.rows.map(({ index, count }) =>
-      count === undefined ? [] : span.map((year) => leafSum(index, year)),
-    )
+    const chainOf = (place: number, year: Year.Year): bigint =>
+      chains[columns.cellOfPlace(place, year) ?? -1] ?? 0n
+    const leaves = new Map<number, ReadonlyArray<bigint>>()
+    for (const [leaf, places] of Incidence.of(form, columns).places)
+      leaves.set(
+        leaf,
+        span.map((year) => places.reduce((sum, place) => sum + chainOf(place, year), 0n)),
+      )
     const exact = Statement.table(form.layout, balances, span)
     const { starts, rows, lags, factors } = form.down
     for (const row of form.layout.rows) {
       span.forEach((year, index) => {
-        let sum = 0n
+        const sum = [0n]
         for (let entry = starts[row.index] as number; entry < (starts[row.index + 1] as number); entry++) {
-          const amount = byLeaf[rows[entry] as number]?.[index - (lags[entry] as number)] ?? 0n
-          sum += amount * BigInt(factors[entry] as number)
+          const amounts = leaves.get(rows[entry] as number)
+          LinearForm.add(sum, 0, amounts?.[index - (lags[entry] as number)] ?? 0n, factors[entry] as number)
         }
-        comparisons.equal(sum, exact[row.index * span.length + index] ?? 0n, {
+        comparisons.equal(sum[0] ?? 0n, exact[row.index * span.length + index] as bigint, {
           position: at,
-          what: () => `${id} ${Address.format(row)} ${year}`,
+          what: () => nameOfCell(id, row, year),
         })
       })
     }

@@ -1,5 +1,6 @@
 /** The comparisons of one law: how many were made, and where they failed. */
 import type { Columns } from "../fold/Columns.ts"
+import * as Address from "../form/Address.ts"
 import type * as Ledger from "../ledger/Ledger.ts"
 import type { Plan } from "../rule/Plan.ts"
 import { format as formatPlace, type Place } from "../value/BudgetLine.ts"
@@ -55,3 +56,7 @@ export type CheckLaw = (checked: CheckedLedger, comparisons: Comparisons) => voi
 /** Returns the name of a balance in a comparison: its place and year. */
 export const nameOfSlot = ({ places, cellPlaces, cellYears }: Columns, slot: number): string =>
   `${formatPlace(places[cellPlaces[slot] as number] as Place)} ${cellYears[slot]}`
+
+/** Returns the name of a cell of a form in a comparison. */
+export const nameOfCell = (form: string, row: Parameters<typeof Address.format>[0], year: Year): string =>
+  `${form} ${Address.format(row)} ${year}`

@@ -12,7 +12,7 @@ import { type CheckLaw, nameOfSlot } from "./Comparisons.ts"
 /** Every balance has dimensions, and counts once in every form that claims to be complete. */
 export const check: CheckLaw = ({ ledger, plan, at }, comparisons) => {
   const { columns } = ledger
-  const complete = formIds.flatMap((id) => completeForm(Ledger.layout(ledger, id, plan)))
+  const complete = formIds.map((id) => completeForm(Ledger.layout(ledger, id, plan)))
   const byPlace = columns.places.map((place) => {
     const dimensions = Dimension.of(plan.structure, place)
     if (Dimension.isUnplaced(dimensions)) return undefined
@@ -39,23 +39,21 @@ interface CompleteForm {
   readonly countOf: (place: Place) => number
 }
 
-const completeForm = (layout: Layout): ReadonlyArray<CompleteForm> => {
+/** Returns a form that claims to be complete; one that claims nothing counts no phase. */
+const completeForm = (layout: Layout): CompleteForm => {
   const { id, complete } = layout.form
-  if (complete === undefined) return []
   const leaves = new Map(
     layout.rows.flatMap(({ index, section, count }) =>
       count !== undefined && (complete === true || section === complete) ? [[index, count]] : [],
     ),
   )
-  return [
-    {
-      id,
-      phases: new Set(
-        [...leaves.values()]
-          .filter(({ section }) => section !== "result")
-          .map(({ phase = "estimate" }) => phase),
-      ),
-      countOf: (place) => layout.leavesOf(place).filter((leaf) => leaves.has(leaf)).length,
-    },
-  ]
+  return {
+    id,
+    phases: new Set(
+      [...leaves.values()]
+        .filter(({ section }) => section !== "result")
+        .map(({ phase = "estimate" }) => phase),
+    ),
+    countOf: (place) => layout.leavesOf(place).filter((leaf) => leaves.has(leaf)).length,
+  }
 }

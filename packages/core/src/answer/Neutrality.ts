@@ -27,42 +27,34 @@ interface RequiredSum {
   readonly by: "year" | "action" | "section" | "place" | "slot"
 }
 
-/**
- * Returns the law that an event must satisfy. There is no default, so that a new kind of event does not compile
- * without one.
- */
+/** The law of every kind of event. An adjustment is neutral only when it says so, in the groups that it names. */
+const requiredSums = {
+  OverheadReallocated: { law: "overheadNeutral", by: "year" },
+  PassedThrough: { law: "passThroughNeutral", by: "year" },
+  CreditTransferred: { law: "transferNeutral", by: "year" },
+  PlanAdjusted: { law: "adjustmentNeutral", by: "year" },
+  Reversed: { law: "reversalZero", by: "slot" },
+  ContributionsApportioned: { law: "contributionNeutral", by: "year" },
+  CarriedOver: { law: "carryOverNeutral", by: "place" },
+  PlanAdopted: undefined,
+  StructureDeclared: undefined,
+  EstimatePosted: undefined,
+  ResultCarriedForward: undefined,
+  FundsEarmarked: undefined,
+  DebtOpened: undefined,
+  RepaymentStated: undefined,
+  EstimatesIndexed: undefined,
+  FundingAssigned: undefined,
+  ConditionJudged: undefined,
+  ActionStopped: undefined,
+  CommitmentRecorded: undefined,
+  ActualRecorded: undefined,
+  YearClosed: undefined,
+} as const satisfies Readonly<Record<BudgetEvent["_tag"], RequiredSum | undefined>>
+
 const requiredOf = (event: BudgetEvent): RequiredSum | undefined => {
-  switch (event._tag) {
-    case "OverheadReallocated":
-      return { law: "overheadNeutral", by: "year" }
-    case "PassedThrough":
-      return { law: "passThroughNeutral", by: "year" }
-    case "CreditTransferred":
-      return { law: "transferNeutral", by: "year" }
-    case "PlanAdjusted":
-      return event.neutrality === undefined ? undefined : { law: "adjustmentNeutral", by: event.neutrality }
-    case "Reversed":
-      return { law: "reversalZero", by: "slot" }
-    case "ContributionsApportioned":
-      return { law: "contributionNeutral", by: "year" }
-    case "CarriedOver":
-      return { law: "carryOverNeutral", by: "place" }
-    case "PlanAdopted":
-    case "StructureDeclared":
-    case "EstimatePosted":
-    case "ResultCarriedForward":
-    case "FundsEarmarked":
-    case "DebtOpened":
-    case "RepaymentStated":
-    case "EstimatesIndexed":
-    case "FundingAssigned":
-    case "ConditionJudged":
-    case "ActionStopped":
-    case "CommitmentRecorded":
-    case "ActualRecorded":
-    case "YearClosed":
-      return undefined
-  }
+  if (event._tag !== "PlanAdjusted") return requiredSums[event._tag]
+  return event.neutrality && { ...requiredSums.PlanAdjusted, by: event.neutrality }
 }
 
 /** Checks one law for every entry that must satisfy it, up to the position. */
@@ -92,28 +84,25 @@ const breaches = (
   const positions = event._tag === "Reversed" ? [event.entry, position] : [position]
   const plan = Ledger.planAt(ledger, position)
   const sectionOf = (place: Place): Section | undefined => {
-    const dimensions = plan === undefined ? undefined : Dimension.of(plan.structure, place)
-    return dimensions === undefined || Dimension.isUnplaced(dimensions) ? undefined : dimensions.section
+    const dimensions = plan && Dimension.of(plan.structure, place)
+    return dimensions && "section" in dimensions ? dimensions.section : undefined
   }
-  const named = (name: string): Compared => ({ _tag: "Named", name })
   // The key of a place includes the phase, its printed text does not.
   const groups: Readonly<Record<RequiredSum["by"], (posting: Balance) => Group>> = {
-    year: (posting) => ({ id: "", what: named(`${posting.year}`), amount: net(posting) }),
+    year: (posting) => ({ id: `${posting.year}`, what: named(`${posting.year}`), amount: net(posting) }),
     action: (posting) => {
-      const { action } = posting.place
-      return { id: action ?? "", what: { _tag: "Action", action, year: posting.year }, amount: net(posting) }
+      const { year, place } = posting
+      const { action } = place
+      return { id: `${action} ${year}`, what: { _tag: "Action", action, year }, amount: net(posting) }
     },
     section: (posting) => {
-      const section = sectionOf(posting.place)
-      return {
-        id: section ?? "",
-        what: { _tag: "Section", section, year: posting.year },
-        amount: net(posting),
-      }
+      const { year, place } = posting
+      const section = sectionOf(place)
+      return { id: `${section} ${year}`, what: { _tag: "Section", section, year }, amount: net(posting) }
     },
     place: ({ place, amount }) => ({ id: key(place), what: named(formatPlace(place)), amount }),
     slot: ({ place, year, amount }) => ({
-      id: key(place),
+      id: `${key(place)} ${year}`,
       what: named(`${formatPlace(place)} ${year}`),
       amount,
     }),
@@ -121,11 +110,12 @@ const breaches = (
   const sums = new Map<string, Pick<Group, "what" | "amount">>()
   for (const posting of positions.flatMap((entry) => postingsOf(ledger, entry))) {
     const { what, amount, id } = groups[by](posting)
-    const slot = by === "place" ? id : `${id} ${posting.year}`
-    sums.set(slot, { what, amount: (sums.get(slot)?.amount ?? 0n) + amount })
+    sums.set(id, { what, amount: (sums.get(id)?.amount ?? 0n) + amount })
   }
   for (const { what, amount } of sums.values()) if (amount !== 0n) comparisons.fail(position, what, amount)
 }
+
+const named = (name: string): Compared => ({ _tag: "Named", name })
 
 /** The group of a posting, and what the posting adds to its sum. */
 interface Group {

@@ -1,53 +1,9 @@
 /** Checks laws on ledgers that break them, with events that no decision would produce. */
-import { type BudgetEvent, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
+import { Ledger } from "@grootboek/core"
 import { Check } from "@grootboek/core/answer"
-import { ledger } from "@grootboek/testing/Given"
-import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, fees, goods, grant, payment, rule, van, wages } from "../SmallPlan.ts"
-
-const shares = [
-  { partner: "Noord", percent: "60" },
-  { partner: "Zuid", percent: "40" },
-]
-
-const sound = () =>
-  ledger(
-    adopted,
-    declared,
-    Estimate.post({ line: goods, amounts: { "2026": "100.00" } }),
-    Estimate.post({ line: wages, amounts: { "2026": "200.00", "2027": "210.00" } }),
-    Estimate.post({ line: fees, amounts: { "2026": "300.00" } }),
-    Estimate.post({ line: van, amounts: { "2027": "50.00" } }),
-    Estimate.post({ line: grant, amounts: { "2026": "10.00" } }),
-    Estimate.post({ line: payment, amounts: { "2026": "10.00" } }),
-    Overhead.reallocate(rule),
-    PassThrough.passOn("A2", shares),
-  )
-
-/** Returns the valid ledger with events after it that no decision produced. */
-const forced = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledger => {
-  const out = sound()
-  for (const event of events)
-    Result.getOrThrow(Ledger.append(out, { event, time: "2026-01-01T00:00:00.000Z" }))
-  return out
-}
-
-const nameOf = (what: Check.Compared): string =>
-  what._tag === "Named" ? what.name : `${what._tag === "Action" ? what.action : what.section} ${what.year}`
-
-const reportOf = (of: Ledger.Ledger, at?: number) =>
-  Object.fromEntries(
-    Check.laws(of, { at }).map(({ law, comparisons, breaches }) => [
-      law,
-      [
-        comparisons,
-        ...breaches.map(
-          ({ position, what, difference }) => `${position} ${nameOf(what)}: ${Money.format(difference)}`,
-        ),
-      ],
-    ]),
-  )
+import { forced, reportOf, sound } from "../CheckedLedger.ts"
+import { fees, goods, plan, van, wages } from "../SmallPlan.ts"
 
 const last = Ledger.position(sound())
 const reason = { class: "correction" } as const
@@ -56,6 +12,9 @@ describe("Check.laws", () => {
   test("checks nothing when the ledger has no plan", () => {
     expect(Check.laws(Ledger.empty())).toEqual([])
     expect(Check.laws(sound(), { at: 0 })).toEqual([])
+    expect(Check.codes.map((law) => Check.law(Ledger.empty(), law))).toEqual(
+      Check.codes.map((law) => ({ law, comparisons: 0, breaches: [] })),
+    )
   })
 
   test("names the slots and cells of balances that are not the sum of the postings", () => {
@@ -188,19 +147,38 @@ describe("Check.law", () => {
     )
     expect(reportOf(broken).adjustmentNeutral).toEqual([
       3,
-      `${last + 2} A1 2026: 1.00`,
-      `${last + 2} A2 2026: -1.00`,
-      `${last + 3} operating 2027: 2.00`,
-      `${last + 3} investment 2027: -2.00`,
+      `${last + 2} Action A1 2026: 1.00`,
+      `${last + 2} Action A2 2026: -1.00`,
+      `${last + 3} Section operating 2027: 2.00`,
+      `${last + 3} Section investment 2027: -2.00`,
+    ])
+  })
+
+  test("reports an adjustment before the plan, and one of an account without a row, under no section", () => {
+    const lost = { direction: "U", account: "8000000", policyItem: "0900" } as const
+    const changes = [{ line: lost, amounts: { "2026": "1.00" } }]
+    const event = { _tag: "PlanAdjusted", plan: "2026/1", creditYears: [], changes } as const
+    const made = Ledger.empty()
+    Ledger.append(made, { event: { ...event, neutrality: "section" }, time: "" })
+    Ledger.append(made, { event: { _tag: "PlanAdopted", ...plan }, time: "" })
+    expect(reportOf(made).adjustmentNeutral).toEqual([1, "1 Section undefined 2026: -1.00"])
+    const broken = forced({ ...event, neutrality: "section" }, { ...event, neutrality: "action" })
+    expect(reportOf(broken).adjustmentNeutral).toEqual([
+      2,
+      `${last + 1} Section undefined 2026: -1.00`,
+      `${last + 2} Action undefined 2026: -1.00`,
     ])
   })
 
   test("reports each cell that a reversal does not undo", () => {
     const place = { phase: "estimate", ...goods } as const
+    const other = { phase: "estimate", ...wages } as const
     const turned = [
       { place, year: 2026, amount: "-100.00" },
       { place, year: 2027, amount: "5.00" },
       { place, year: 2027, amount: "2.00" },
+      { place, year: 2028, amount: "4.00" },
+      { place: other, year: 2028, amount: "-4.00" },
     ]
     const broken = forced(
       { _tag: "Reversed", entry: 3, reason, turned },
@@ -209,6 +187,8 @@ describe("Check.law", () => {
     expect(reportOf(broken).reversalZero).toEqual([
       2,
       `${last + 1} A1 · 0900 · 6140000 · U 2027: 7.00`,
+      `${last + 1} A1 · 0900 · 6140000 · U 2028: 4.00`,
+      `${last + 1} A1 · 0900 · 6203000 · U 2028: -4.00`,
       `${last + 2} A1 · 0900 · 7450000 · O 2026: 300.00`,
     ])
     expect(reportOf(broken, last + 1).reversalZero?.[0]).toBe(1)
