@@ -88,7 +88,7 @@ const overhead = (
     const isFree = action === rule.target || rule.excluded.includes(action)
     const expected = (excepted: ReturnType<typeof dues>) =>
       isFree ? Money.zero : (excepted.get(key)?.due ?? share)
-    const isDue = [() => fromEvent, all].some((excepted) => Money.from(due) === expected(excepted()))
+    const isDue = Money.from(due) === expected(fromEvent)
     const posted = Money.add(plan.charged.get(key)?.amount ?? Money.zero, earlier(key, amount))
     const wrong = (field: string, recorded: string, owed: Money.Money) =>
       differs(`event.charges.${field}`, { of: action, year, recorded, due: owed })
