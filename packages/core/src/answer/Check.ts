@@ -85,26 +85,29 @@ const explanation: CheckLaw = ({ ledger, plan, at }, comparisons) => {
     for (const posting of columns.chain(slot, 0, at)) sum += columns.amountOf(posting)
     return sum
   })
+  const sumOf = (places: ReadonlyArray<number>, year: Year.Year): bigint =>
+    places.reduce((sum, place) => {
+      const slot = columns.cellOfPlace(place, year)
+      return slot === undefined ? sum : sum + (chains[slot] as bigint)
+    }, 0n)
   for (const id of formIds) {
     const form = LinearForm.of(Ledger.layout(ledger, id, plan), span.length)
-    const chainOf = (place: number, year: Year.Year): bigint =>
-      chains[columns.cellOfPlace(place, year) ?? -1] ?? 0n
     const leaves = new Map<number, ReadonlyArray<bigint>>()
     for (const [leaf, places] of Incidence.of(form, columns).places)
       leaves.set(
         leaf,
-        span.map((year) => places.reduce((sum, place) => sum + chainOf(place, year), 0n)),
+        span.map((year) => sumOf(places, year)),
       )
     const exact = Statement.table(form.layout, balances, span)
     const { starts, rows, lags, factors } = form.down
     for (const row of form.layout.rows) {
       span.forEach((year, index) => {
-        const sum = [0n]
+        let sum = 0n
         for (let entry = starts[row.index] as number; entry < (starts[row.index + 1] as number); entry++) {
-          const amounts = leaves.get(rows[entry] as number)
-          LinearForm.add(sum, 0, amounts?.[index - (lags[entry] as number)] ?? 0n, factors[entry] as number)
+          const amount = leaves.get(rows[entry] as number)?.[index - (lags[entry] as number)] ?? 0n
+          sum += amount * BigInt(factors[entry] as number)
         }
-        comparisons.equal(sum[0] ?? 0n, exact[row.index * span.length + index] as bigint, {
+        comparisons.equal(sum, exact[row.index * span.length + index] as bigint, {
           position: at,
           what: () => nameOfCell(id, row, year),
         })
