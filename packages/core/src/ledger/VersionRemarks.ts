@@ -20,8 +20,8 @@ export const of = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
 
 /** The year and the number of a label such as `2026/1`; another label has no order. */
 const numbered = (label: string): readonly [year: number, turn: number] | undefined => {
-  const [, year, turn] = /^(\d{4})\/(\d{1,4})$/.exec(label) ?? []
-  return year === undefined || turn === undefined ? undefined : [Number(year), Number(turn)]
+  if (!/^\d{4}\/\d{1,4}$/.test(label)) return undefined
+  return [Number(label.slice(0, 4)), Number(label.slice(5))]
 }
 
 const labelOf = ({ label }: Version, earlier: ReadonlyArray<Version>): ReadonlyArray<Remark.RemarkFacts> => {
@@ -50,16 +50,17 @@ const decisionOf = (
   if (date === undefined) return []
   const dated = earlier.flatMap((other) => {
     const since = resolutionAt(ledger, other)?.date
-    return since === undefined ? [] : [{ plan: other.label, since }]
+    return since === undefined ? [] : [{ other: other.label, since }]
   })
-  const later = dated.filter(({ since }) => since > date).sort((a, b) => (a.since < b.since ? 1 : -1))[0]
-  if (later !== undefined)
-    return [{ _tag: "DecisionBefore", plan: version.label, date, other: later.plan, since: later.since }]
   // Without a dated decision, the first day of the plan is compared.
-  const opening = earlier[0]?.label ?? ""
-  return dated.length === 0 && date < `${first}-01-01`
-    ? [{ _tag: "DecisionBefore", plan: version.label, date, other: opening, since: `${first}-01-01` }]
-    : []
+  const compared =
+    dated.length > 0
+      ? dated
+      : earlier.slice(0, 1).map(({ label }) => ({ other: label, since: `${first}-01-01` }))
+  return compared
+    .filter(({ since }) => since > date && compared.every((one) => one.since <= since))
+    .slice(-1)
+    .map((latest) => ({ _tag: "DecisionBefore", plan: version.label, date, ...latest }))
 }
 
 const resolutionAt = ({ traces }: Ledger.Ledger, { position }: Version): Resolution | undefined => {
