@@ -1,4 +1,5 @@
 /** Byte buffers of the codec: an output that grows, an input that is read forward, and tokens to match in it. */
+import { encoder } from "../value/Utf8.ts"
 
 /** Bytes that are often written or expected. */
 export interface Token {
@@ -154,5 +155,4 @@ export class ByteReader {
 }
 
 const chunkSize = 1 << 16
-const encoder = new TextEncoder()
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })

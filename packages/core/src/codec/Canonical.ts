@@ -9,6 +9,7 @@
  * new TextDecoder().decode(Canonical.bytes({ b: 1, a: 2 })) // => "{\"a\":2,\"b\":1}"
  * ```
  */
+import { encoder } from "../value/Utf8.ts"
 
 /** A value that has a canonical text. */
 export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json }
@@ -46,8 +47,6 @@ export const isWellFormed = (value: string): boolean => !/\p{Surrogate}/u.test(v
 
 /** Returns the canonical text of a value as UTF-8 bytes. */
 export const bytes = (value: unknown): Uint8Array => encoder.encode(stringify(value))
-
-const encoder = new TextEncoder()
 
 const list = (values: ReadonlyArray<unknown>): string => {
   let members = ""

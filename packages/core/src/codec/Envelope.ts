@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { BudgetEvent } from "../event/BudgetEvent.ts"
 import { expects, type ProblemReason } from "../value/Problem.ts"
+import { encoder } from "../value/Utf8.ts"
 import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import * as History from "./History.ts"
@@ -121,7 +122,6 @@ export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
   return sha256(tagged.subarray(0, length))
 }
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "error" })
 

@@ -25,6 +25,7 @@
  * ```
  */
 import * as Result from "effect/Result"
+import { encoder, exactDecoder } from "../value/Utf8.ts"
 import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Lines from "./Lines.ts"
@@ -179,20 +180,17 @@ const ending = (
 
 const entryOf = (bytes: Uint8Array, due: number): Journal.Sealed | undefined => {
   if (!Lines.startsWith(bytes, before)) return undefined
-  const hash = tail.exec(decoder.decode(bytes.subarray(-after)))?.[1]
+  const hash = tail.exec(exactDecoder.decode(bytes.subarray(-after)))?.[1]
   if (hash === undefined) return undefined
   const body = bytes.subarray(before.length, -after)
   return { position: Verify.positionOf(body) ?? due, hash, body }
 }
 
 const trailerOf = (bytes: Uint8Array): Trailer | undefined => {
-  const found = last.exec(decoder.decode(bytes))
+  const found = last.exec(exactDecoder.decode(bytes))
   return found === null ? undefined : { entries: Number(found[1]), head: found[2] as string }
 }
 
-const encoder = new TextEncoder()
-// Without this option a decoder drops a byte order mark.
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
 const before = encoder.encode('{"entry":')
 const between = ',"hash":"'
 const tail = /^,"hash":"([0-9a-f]{64})"\}$/

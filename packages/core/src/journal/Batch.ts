@@ -17,6 +17,7 @@
  */
 import * as Result from "effect/Result"
 import * as FoldReader from "../codec/FoldReader.ts"
+import { decoder } from "../value/Utf8.ts"
 import * as EntryTail from "./EntryTail.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
@@ -143,8 +144,6 @@ const openNext = (
     ? Journal.open(sealed, head, sha256)
     : Result.succeed({ id: decoder.decode(next.id), time: next.time })
 }
-
-const decoder = new TextDecoder("utf-8")
 
 /** Returns the ids of a backup, for a store to look up; an entry that cannot be read has none. */
 export const idsOf = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<string> =>

@@ -22,6 +22,7 @@
  * ```
  */
 import * as Result from "effect/Result"
+import { encoder } from "../value/Utf8.ts"
 import { base64, fromBase64, fromHex, hex } from "./ByteText.ts"
 import * as Finding from "./Finding.ts"
 import type { Head, Sealed, Sha256 } from "./Journal.ts"
@@ -190,5 +191,3 @@ type Groups = [string, string, string, string, string]
 /** Returns the groups of a match; every group of the pattern must take part in it. */
 const groups = (found: RegExpExecArray | null): Groups | undefined =>
   found === null ? undefined : (found.slice(1) as Groups)
-
-const encoder = new TextEncoder()

@@ -18,6 +18,7 @@ import * as History from "../codec/History.ts"
 import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Spelling from "../value/Spelling.ts"
+import { decoder } from "../value/Utf8.ts"
 
 /** Returns a value with every text in its normal spelling, or as another function spells it. */
 export const of = (value: unknown, spell: (text: string) => string = Spelling.normal): unknown => {
@@ -71,4 +72,3 @@ const isPlain = (canonical: Uint8Array): boolean => {
 }
 
 const [space, quote, backslash] = [0x20, 0x22, 0x5c]
-const decoder = new TextDecoder("utf-8")

@@ -1,6 +1,7 @@
 /** The checks of one stored entry: in itself, and in its place in the chain. */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
+import { decoder, exactDecoder } from "../value/Utf8.ts"
 import * as EntryTail from "./EntryTail.ts"
 import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
@@ -84,10 +85,6 @@ export const statedFields = ({ body }: Journal.Sealed): StatedFields => {
 /** Returns why a body that can be parsed is not canonical. */
 const writtenOtherwise = (body: Uint8Array): Finding.InvalidReason | undefined => {
   if (Lines.startsWith(body, Lines.byteOrderMark)) return { _tag: "ByteOrderMark" }
-  const text = exact.decode(body)
+  const text = exactDecoder.decode(body)
   return Canonical.stringify(JSON.parse(text)) === text ? undefined : { _tag: "NotCanonical" }
 }
-
-const decoder = new TextDecoder("utf-8")
-// Without this option a decoder drops a byte order mark.
-const exact = new TextDecoder("utf-8", { ignoreBOM: true })

@@ -1,4 +1,5 @@
 /** The id and the position that a body states, found in its bytes from the end without parsing them. */
+import { decoder, encoder } from "../value/Utf8.ts"
 
 /** Returns the id that a body states; `undefined` when there is none where canonical JSON has it. */
 export const idOf = (body: Uint8Array): string | undefined => {
@@ -62,11 +63,9 @@ const longest = 128
 const mostDigits = 15
 const quote = 0x22
 const zero = 0x30
-const encoder = new TextEncoder()
 const mark = encoder.encode('","position":')
 const before = encoder.encode('"id":"')
 const after = encoder.encode(',"previous":"')
-const decoder = new TextDecoder("utf-8")
 
 /** How many bytes the search can go back, by the byte at the place where the mark was expected to begin. */
 const steps = new Uint8Array(256).fill(mark.length)

@@ -8,6 +8,7 @@
  * ```
  */
 import type { ProblemReason } from "../value/Problem.ts"
+import { encoder } from "../value/Utf8.ts"
 import type { InvalidReason } from "./InvalidReason.ts"
 
 export type { InvalidReason } from "./InvalidReason.ts"
@@ -110,8 +111,6 @@ export const offsetOf = (body: Uint8Array, field: string): number => {
   }
   return offset
 }
-
-const encoder = new TextEncoder()
 
 const indexOf = (bytes: Uint8Array, wanted: Uint8Array, from: number): number => {
   for (let at = from; at <= bytes.length - wanted.length; at++)

@@ -34,6 +34,7 @@ import * as EnvelopeWriter from "../codec/EnvelopeWriter.ts"
 import * as History from "../codec/History.ts"
 import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import { decoder } from "../value/Utf8.ts"
 import * as Content from "./Content.ts"
 import type { Damage, Unreadable } from "./Damage.ts"
 import * as RecordTime from "./RecordTime.ts"
@@ -186,5 +187,3 @@ export const parseCanonical = ({ body, hash }: Sealed): Entry | undefined => {
 
 const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.StoredEnvelope, Unreadable> =>
   Result.mapError(Envelope.read(body), (malformed) => ({ _tag: "MalformedEntry", position, ...malformed }))
-
-const decoder = new TextDecoder("utf-8")

@@ -19,6 +19,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as FoldReader from "../codec/FoldReader.ts"
+import { decoder, encoder } from "../value/Utf8.ts"
 import * as EntryCheck from "./EntryCheck.ts"
 import * as EntryTail from "./EntryTail.ts"
 import * as Finding from "./Finding.ts"
@@ -158,6 +159,3 @@ const idOf = ({ body }: Journal.Sealed): string | ReadonlyArray<string> => Entry
 
 /** Returns the position that a body states. */
 export const positionOf = EntryTail.positionOf
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder("utf-8")

@@ -23,6 +23,7 @@ import { Columns } from "../fold/Columns.ts"
 import { Traces } from "../fold/Trace.ts"
 import { type Sha256, Source } from "../journal/Journal.ts"
 import { Place } from "../value/BudgetLine.ts"
+import { decoder, encoder } from "../value/Utf8.ts"
 import * as Ledger from "./Ledger.ts"
 import type { ReplayedLedger } from "./Replay.ts"
 
@@ -166,9 +167,6 @@ const sealOf = (header: unknown, sha256: Sha256): string =>
   sha256(encoder.encode(`grootboek/snapshot\u0001${Canonical.stringify(header)}`))
 
 const isLittle = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u))
 const Header = Schema.Struct({
