@@ -4,6 +4,7 @@ import { Archive, type BudgetEvent, Journal } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { Chance } from "./Chance.ts"
 import * as KindJournals from "./KindJournals.ts"
+import { encode, join } from "./Mutant.ts"
 import { sha256 } from "./Sha256.ts"
 
 const remarks = Result.getOrThrow(
@@ -54,10 +55,6 @@ interface Drawing {
 
 type Change = (bytes: Uint8Array, drawing: Drawing) => Uint8Array
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-const joined = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(parts)
-
 const snippets: ReadonlyArray<Uint8Array> = [
   ...['"', "\\", "{", "}", ",", ":", "0", "-", " ", "\t", "\n", "\n\n", "\r", "\r\n", "\u0000", "\ufeff"],
   ...['{"entry":', '"hash":"', '{"trailer":', ',"hash":"', '"}', "\u00a0", "\u2028", "e", "A", "1"],
@@ -95,26 +92,26 @@ const changes: ReadonlyArray<Change> = [
   },
   (bytes, { chance }) => {
     const at = chance.below(bytes.length + 1)
-    return joined(bytes.subarray(0, at), chance.of(snippets), bytes.subarray(at))
+    return join(bytes.subarray(0, at), chance.of(snippets), bytes.subarray(at))
   },
   (bytes, { chance }) => {
     const [from, to] = span(bytes, chance)
-    return joined(bytes.subarray(0, from), bytes.subarray(to))
+    return join(bytes.subarray(0, from), bytes.subarray(to))
   },
   (bytes, { chance }) => {
     const [from, to] = span(bytes, chance)
-    return joined(bytes.subarray(0, to), bytes.subarray(from))
+    return join(bytes.subarray(0, to), bytes.subarray(from))
   },
   (bytes, { chance }) => bytes.subarray(0, chance.below(bytes.length + 1)),
   (bytes, { chance, exports }) => {
     const all = lines(bytes)
     all.splice(chance.below(all.length + 1), 0, chance.of(lines(chance.of(exports))))
-    return joined(...all)
+    return join(...all)
   },
   (bytes, { chance }) => {
     const all = lines(bytes)
     all.splice(chance.below(all.length + 1), 1)
-    return joined(...all)
+    return join(...all)
   },
   (bytes, { chance }) => {
     const all = lines(bytes)
@@ -123,19 +120,19 @@ const changes: ReadonlyArray<Change> = [
     const [left, right] = [all[a] as Uint8Array, all[b] as Uint8Array]
     all[a] = right
     all[b] = left
-    return joined(...all)
+    return join(...all)
   },
   // A byte order mark, a blank or a carriage return before or behind a line: also before the last.
   (bytes, { chance }) => {
     const all = lines(bytes)
     const at = chance.below(all.length + 1)
     all.splice(at, 0, chance.of(snippets))
-    return joined(...all)
+    return join(...all)
   },
-  (bytes, { chance, exports }) => joined(bytes, chance.of(exports)),
+  (bytes, { chance, exports }) => join(bytes, chance.of(exports)),
   (bytes) => replaced(bytes, (text) => text.replaceAll("\n", "\r\n")),
-  (bytes) => joined(encode("\ufeff"), bytes),
-  (bytes) => joined(bytes, encode("\n")),
+  (bytes) => join(encode("\ufeff"), bytes),
+  (bytes) => join(bytes, encode("\n")),
   (bytes, { chance }) => {
     const which = chance.below(20)
     let turn = 0

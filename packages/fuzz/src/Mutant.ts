@@ -45,7 +45,7 @@ const broken: ReadonlyArray<Seed> = readdirSync(new URL(`../../../${hostile}`, i
   .filter((name) => name !== "text-too-long.csv")
   .map((name): Seed => ({ kind: "lines", bytes: read(`${hostile}/${name}`) }))
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Inserted texts: CSV delimiters, line ends, encodings, numbers, prototype names, formulas. */
 const snippets: ReadonlyArray<Uint8Array> = [
@@ -121,7 +121,7 @@ const raw: ReadonlyArray<Uint8Array> = [
   bytesOf(0xed, 0xa0, 0x80),
 ]
 
-const join = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(parts)
+export const join = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(parts)
 
 const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> = [
   (bytes, chance) => insert(bytes, chance, chance.of(snippets)),

@@ -10,6 +10,7 @@
  * ```
  */
 import { encoder } from "../value/Utf8.ts"
+import { isRecord, sortedKeys } from "./PlainRecord.ts"
 
 /** A value that has a canonical text. */
 export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json }
@@ -56,24 +57,12 @@ const list = (values: ReadonlyArray<unknown>): string => {
 
 const record = (value: Readonly<Record<string, unknown>>): string => {
   let members = ""
-  for (const key of sorted(Object.keys(value))) {
+  for (const key of sortedKeys(value)) {
     const member = value[key]
     if (member !== undefined) members += `${members === "" ? "" : ","}${text(key)}:${stringify(member)}`
   }
   return `{${members}}`
 }
-
-// Records that were read from canonical text have their keys in order already.
-const sorted = (keys: Array<string>): ReadonlyArray<string> => {
-  for (let at = 1; at < keys.length; at++)
-    if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort(byCodeUnits)
-  return keys
-}
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : 1)
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null
 
 // Nearly every text of a journal is ASCII without anything to escape, and then it is written as it is.
 const isPlain = (value: string): boolean => /^[ !#-[\]-~]*$/.test(value)

@@ -1,6 +1,7 @@
 /** Records with keys of a pattern as canonical JSON: amounts by year, index values by month. */
 import * as Bytes from "./Bytes.ts"
 import type { NodeCodec } from "./NodeCodec.ts"
+import { sortedKeys } from "./PlainRecord.ts"
 import { isPlain } from "./Struct.ts"
 
 /** Returns the codec of records whose keys and values have these codecs. */
@@ -69,15 +70,6 @@ export const reader = <A>(
     }
   }
 }
-
-const sortedKeys = (record: object): ReadonlyArray<string> => {
-  const keys = Object.keys(record)
-  for (let i = 1; i < keys.length; i++)
-    if ((keys[i - 1] as string) > (keys[i] as string)) return keys.sort(byUnits)
-  return keys
-}
-
-const byUnits = (a: string, b: string): number => (a < b ? -1 : 1)
 
 const remembered = 64
 const opening = 0x7b

@@ -18,6 +18,7 @@ import * as Schema from "effect/Schema"
 import { BudgetEvent, kinds } from "../event/BudgetEvent.ts"
 import * as Canonical from "./Canonical.ts"
 import * as Codec from "./Codec.ts"
+import { isRecord } from "./PlainRecord.ts"
 import * as SchemaProblem from "./SchemaProblem.ts"
 
 /** The version of the current event shapes; an entry states the one it was written in. */
@@ -71,7 +72,5 @@ export const write = (event: unknown): Result.Result<Uint8Array, UnreadableEvent
 const codec = Codec.of(BudgetEvent)
 const known: ReadonlySet<string> = new Set(kinds)
 const decode = Schema.decodeUnknownResult(BudgetEvent, { onExcessProperty: "error" })
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null
 const tagOf = (value: unknown): string =>
   isRecord(value) && typeof value._tag === "string" ? value._tag : "(no _tag)"

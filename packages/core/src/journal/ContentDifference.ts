@@ -7,6 +7,8 @@
  * ContentDifference.between(event, other) // => [{ path: ["amounts", "2026"], one: "250.00", other: "251.00" }]
  * ```
  */
+
+import { isRecord } from "../codec/PlainRecord.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Content from "./Content.ts"
 
@@ -30,16 +32,13 @@ const differences = (
   other: unknown,
   path: ReadonlyArray<string>,
 ): ReadonlyArray<ContentDifference> => {
-  if (isContainer(one) && isContainer(other)) {
+  if (isRecord(one) && isRecord(other)) {
     const keys = new Set([...Object.keys(one), ...Object.keys(other)])
     return [...keys].flatMap((key) => differences(one[key], other[key], [...path, key]))
   }
   const [a, b] = [textOf(one), textOf(other)]
   return a === b ? [] : [{ path, one: a, other: b }]
 }
-
-const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null
 
 const textOf = (value: unknown): string | undefined =>
   value === undefined ? undefined : typeof value === "string" ? value : JSON.stringify(value)

@@ -16,6 +16,7 @@
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
 import * as History from "../codec/History.ts"
+import { isRecord } from "../codec/PlainRecord.ts"
 import type { AmountOverflow } from "../fold/Columns.ts"
 import type { Head, Proposal } from "../journal/Journal.ts"
 import * as Ledger from "./Ledger.ts"
@@ -110,9 +111,6 @@ export const read = (text: string): Result.Result<Branch, BranchFault> => {
   }
   return Result.succeed({ name: header.branch, base: header.base, proposals })
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null
 
 const isHeader = (value: unknown): value is { readonly branch: string; readonly base: Branch["base"] } =>
   isRecord(value) &&

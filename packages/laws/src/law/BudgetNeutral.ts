@@ -9,10 +9,9 @@
  * ```
  */
 import type { BudgetEvent } from "@grootboek/core"
-import type { Decimal } from "decimal.js"
 import type * as fc from "fast-check"
 import { type Breach, type Law, law } from "../kit/Law.ts"
-import { Exact, moves, type ReferenceMove } from "../reference/Moves.ts"
+import { Exact, moves, type ReferenceMove, signed } from "../reference/Moves.ts"
 import { type RuleCase, ruleApplied } from "./RuleApplied.ts"
 
 /** What must not change. */
@@ -85,9 +84,6 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
       }),
   }
 }
-
-const signed = ({ place, amount }: ReferenceMove): Decimal =>
-  place.direction === "O" ? amount : amount.neg()
 
 const side = ({ place, amount }: ReferenceMove, direction: "O" | "U"): string =>
   place.direction === direction ? amount.toFixed() : ""

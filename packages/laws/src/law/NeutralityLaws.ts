@@ -5,7 +5,7 @@ import type * as Scenarios from "../draw/Scenarios.ts"
 import { type Breach, differs, firstOf } from "../kit/Law.ts"
 import type * as TextTable from "../kit/TextTable.ts"
 import * as Declared from "../reference/Declared.ts"
-import { Exact, moves, type ReferenceMove } from "../reference/Moves.ts"
+import { Exact, moves, type ReferenceMove, signed } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
 import { passThroughOwed } from "./PassThroughLaws.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
@@ -25,10 +25,6 @@ const grouped = (
 }
 
 const lineAndYear = ({ place, year }: ReferenceMove): string => `${place.action} ${place.policyItem} ${year}`
-
-/** Returns receipts as they are, and expenditure with the opposite sign. */
-const signed = ({ place, amount }: ReferenceMove): Decimal =>
-  place.direction === "O" ? amount : amount.neg()
 
 const table = (list: ReadonlyArray<ReferenceMove>): TextTable.TextTable => ({
   head: ["where", "year", "amount"],

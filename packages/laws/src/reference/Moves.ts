@@ -184,3 +184,7 @@ export const placeOf = (
     part,
   }
 }
+
+/** Returns receipts as they are, and expenditure with the opposite sign. */
+export const signed = ({ place, amount }: ReferenceMove): Decimal =>
+  place.direction === "O" ? amount : amount.neg()
