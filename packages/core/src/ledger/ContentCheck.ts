@@ -63,7 +63,7 @@ const indicators = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> =>
   const [declarations, field] =
     event._tag === "StructureDeclared"
       ? [event.declarations, "event.declarations"]
-      : event._tag === "PlanAdjusted" && event.structure !== undefined
+      : event._tag === "PlanAdjusted"
         ? [event.structure, "event.structure"]
         : []
   if (plan === undefined || declarations === undefined) return []
@@ -78,14 +78,14 @@ const indicators = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> =>
 }
 
 const commitments = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
-  const isNaming = event._tag === "ActualRecorded" && event.commitment !== undefined
-  if (!isNaming && event._tag !== "CommitmentRecorded") return []
-  const balances = Balances.of(ledger.columns)
-  if (event._tag === "ActualRecorded")
-    return Commitment.checkNamed(balances, event).map((reason) => invalid("event.commitment", reason))
-  return Money.from(event.amount) < 0n
-    ? Commitment.checkRelease(balances, event).map((reason) => invalid("event.amount", reason))
-    : []
+  if (event._tag === "ActualRecorded" && event.commitment !== undefined)
+    return Commitment.checkNamed(Balances.of(ledger.columns), event).map((reason) =>
+      invalid("event.commitment", reason),
+    )
+  if (event._tag !== "CommitmentRecorded" || Money.from(event.amount) >= 0n) return []
+  return Commitment.checkRelease(Balances.of(ledger.columns), event).map((reason) =>
+    invalid("event.amount", reason),
+  )
 }
 
 /** The list of checks: the plan, what an event mentions and refers to, declared neutrality, and the amounts of rules. */

@@ -33,6 +33,7 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
     case "OverheadReallocated":
       return overhead(event)
     case "PassedThrough":
+    case "ContributionsApportioned":
       return [line(event.line, "line"), ...event.years.map(({ year }) => open(year, "years"))]
     case "PlanAdjusted":
       return [
@@ -48,7 +49,6 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
     case "FundsEarmarked":
       return [result("U", event.account), ...openYears(event.amounts, "amounts")]
     case "DebtOpened":
-      return [open(event.year, "year")]
     case "RepaymentStated":
       return [open(event.year, "year")]
     case "CreditTransferred":
@@ -58,8 +58,6 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
         line(indexed.line, "lines.line"),
         ...indexed.years.map(({ year }) => open(year, "lines.years")),
       ])
-    case "ContributionsApportioned":
-      return [line(event.line, "line"), ...event.years.map(({ year }) => open(year, "years"))]
     case "FundingAssigned":
       return event.lines.map((funding) => line(funding.line, "lines.line"))
     case "ConditionJudged":

@@ -120,11 +120,8 @@ interface RecordedLine {
 }
 
 /** Returns the years in which the action of a line has stopped. */
-export const running = (
-  plan: Plan,
-  { line, years, field }: RecordedLine,
-): ReadonlyArray<UnmetPrecondition> =>
-  plan.stopped.size === 0 ? none : at(`${field}.action`, checkRunning(plan, line, years))
+export const running = (plan: Plan, { line, years, field }: RecordedLine): ReadonlyArray<UnmetPrecondition> =>
+  at(`${field}.action`, checkRunning(plan, line, years))
 
 const carriedOver = (
   plan: Plan,

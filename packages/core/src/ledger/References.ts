@@ -145,8 +145,7 @@ const reversed = (
   const isKnown = (position: number) => position >= 1 && position <= traces.length
   const kind = isKnown(entry) ? traces.kindAt(entry) : undefined
   // A rule or a stop may have posted nothing.
-  const hasEffect =
-    kind !== undefined && (applied.has(entry) || columns.endOf(entry) > columns.endOf(entry - 1))
+  const hasEffect = applied.has(entry) || columns.endOf(entry) > columns.endOf(entry - 1)
   return [
     ...(by === undefined ? [] : [invalid("event.entry", { _tag: "AlreadyReversed", position: entry, by })]),
     ...(kind === undefined || (hasEffect && !irreversible.has(kind))

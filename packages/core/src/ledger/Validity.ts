@@ -57,13 +57,15 @@ export const begin = (): Validity => {
   const ofChanges = (plan: Plan | undefined, { changes, day }: FoldedChanges): ReadonlyArray<Invalidity> => {
     if (plan === undefined) return [invalid("event", { _tag: "PlanNotAdopted" })]
     const found = ofPlace(plan, changes.place)
-    const years = changes.years.filter((year) => !within(plan.years, year) || plan.closed.has(year))
+    const isOpen = changes.years.every((year) => within(plan.years, year) && !plan.closed.has(year))
     const stopped = plan.stopped.size === 0 ? none : ofStopped(plan, changes)
-    if (years.length === 0 && stopped.length === 0 && (day === undefined || isDay(day))) return found
+    if (isOpen && stopped.length === 0 && (day === undefined || isDay(day))) return found
     const field = (year: number): string => (day === undefined ? `event.amounts.${year}` : "event.year")
     return [
       ...found,
-      ...years.flatMap((year) => MentionCheck.checkYear(plan, { field: field(year), year, isOpen: true })),
+      ...changes.years.flatMap((year) =>
+        MentionCheck.checkYear(plan, { field: field(year), year, isOpen: true }),
+      ),
       ...stopped,
       ...(day === undefined ? [] : MentionCheck.checkDay(day, "event.date")),
     ]

@@ -71,7 +71,8 @@ test.each(cases)(
 )
 
 // The fields that repeat those of the entry before are not checked again.
-test.each(cases)(
+// JSON has no minus zero, so that it cannot be read.
+test.each([...cases, ["with a line of minus zero", { source: { ...file, line: -0 } }, false] as const])(
   "an envelope %s: is written in the same way after another of its batch",
   (_, more, isRight) => {
     const [event, previous] = [Canonical.bytes({ _tag: "YearClosed", year: 2026 }), "0a".repeat(32)]
@@ -235,5 +236,35 @@ describe("EnvelopeWriter.write", () => {
     expect(EnvelopeWriter.write(bytesOf("2"), { ...around, actor: "no actor" }, sha256)).toBeUndefined()
     write("3")
     expect(textOf(first?.body)).toBe(`${start}1${end}`)
+  })
+})
+
+test.each<readonly [number, string | undefined]>([
+  [0, "0"],
+  [-0, undefined],
+  [-1, "-1"],
+  [1.5, undefined],
+  [Number.NaN, undefined],
+])("EnvelopeWriter.write: position %s after another entry of its batch", (position, written) => {
+  const around = { ...given({}), previous: "0a".repeat(32), time: "2026-06-30T12:00:00.000Z" }
+  EnvelopeWriter.write(bytesOf("1"), { ...around, position: 1 }, sha256)
+  const body = EnvelopeWriter.write(bytesOf("2"), { ...around, position }, sha256)?.body
+  const text = `{"actor":"clerk","event":2,"id":"line:2","position":${written},"previous":"${around.previous}","time":"${around.time}","version":1}`
+  expect(body && textOf(body)).toBe(written && text)
+})
+
+describe("EnvelopeWriter.holds", () => {
+  const event = bytesOf('{"a":1}')
+  const text = '{"actor":"clerk","event":{"a":1},"id":"line:2","position":1,"version":1}'
+  test.each<readonly [string, string, boolean]>([
+    ["with the event", text, true],
+    ["with another event", text.replace('"a":1', '"a":2'), false],
+    ["with a longer event", text.replace('"a":1', '"a":1,"b":2'), false],
+    ["of another version", text.replace('"version":1', '"version":2'), false],
+    ["that begins otherwise", text.replace("actor", "actof"), false],
+    ["without an actor", text.replace('"actor":"clerk",', ""), false],
+    ["that is empty", "", false],
+  ])("a body %s", (_, body, expected) => {
+    expect(EnvelopeWriter.holds(bytesOf(body), event)).toBe(expected)
   })
 })

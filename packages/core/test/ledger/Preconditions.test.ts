@@ -78,6 +78,7 @@ describe("audit: a carry-over", () => {
     ],
     ["below zero, which only later versions refuse", [{ ...carried, amount: "-10.00" }], []],
     ["of zero", [{ ...carried, amount: "0.00" }], []],
+    ["of zero, where more was booked than the credit", [booked, { ...carried, amount: "0.00" }], []],
     [
       "that is not of an investment",
       [estimate, { ...carried, line: goods }],
@@ -146,60 +147,16 @@ describe("audit: a stopped action", () => {
     expect(found(estimate, stop, event)).toEqual(expected)
   })
 
+  test("has bookings of receipts in its last year", () => {
+    const booked = { year: 2026, date: "2026-12-31", amount: "1.00", voucher: "F-1" }
+    expect(found(estimate, stop, { _tag: "ActualRecorded", line: fees, ...booked })).toEqual([])
+  })
+
   test("is not stopped before a closed year", () => {
     const close: Event = { _tag: "YearClosed", year: 2027 }
     expect(found(close, { ...stop, taken: [], lastDay: "2027-06-30" })).toEqual([])
     expect(found(close, { ...stop, taken: [] })).toEqual([
       ["event.lastDay", { _tag: "YearIsClosed", year: 2027 }],
     ])
-  })
-})
-
-describe("audit: a commitment", () => {
-  const place = placeOf("6140000")
-  test.each<readonly [string, ReadonlyArray<Event>, ReadonlyArray<Found>]>([
-    ["of an expenditure line", [commitment], []],
-    [
-      "of receipts",
-      [{ ...commitment, line: fees }],
-      [["event.line", { _tag: "CommitmentOfReceipts", place: placeOf("7450000", "O") }]],
-    ],
-    [
-      "of zero",
-      [{ ...commitment, amount: "0.00" }],
-      [["event.reference", { _tag: "CommitmentOfZero", reference: "B-1", place, year: 2026 }]],
-    ],
-    [
-      "with the reference of another",
-      [commitment, commitment],
-      [["event.reference", { _tag: "CommitmentTwice", reference: "B-1", place, year: 2026 }]],
-    ],
-    ["that is released", [commitment, { ...commitment, amount: "-50.00" }], []],
-    [
-      "that is released of a stopped action",
-      [
-        { ...commitment, year: 2027 },
-        { ...stop, taken: [] },
-        { ...commitment, year: 2027, amount: "-50.00" },
-      ],
-      [],
-    ],
-    [
-      "of which more is released than is open",
-      [commitment, { ...commitment, amount: "-50.01" }],
-      [
-        [
-          "event.amount",
-          { _tag: "ReleaseTooLarge", reference: "B-1", place, year: 2026, open: "50.00", asked: "50.01" },
-        ],
-      ],
-    ],
-    [
-      "that is released and was never recorded",
-      [commitment, { ...commitment, reference: "B-2", amount: "-1.00" }],
-      [["event.amount", { _tag: "UnknownCommitment", reference: "B-2", place, year: 2026 }]],
-    ],
-  ])("%s", (_, events, expected) => {
-    expect(found(...events)).toEqual(expected)
   })
 })

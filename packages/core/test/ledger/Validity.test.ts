@@ -82,6 +82,15 @@ test("audit: every entry before the plan is found, and a second plan", () => {
       estimate({ 2026: "1.00" }),
       { ...booked, year: 2026, date: "2026-02-30" },
       { _tag: "StructureDeclared", declarations: {} },
+      {
+        _tag: "PlanAdjusted",
+        plan: "2026/1",
+        creditYears: [],
+        structure: {},
+        neutrality: "year",
+        changes: [{ line: goods, amounts: { 2026: "1.00" } }],
+      },
+      { _tag: "FundingAssigned", lines: [{ line: goods, condition: "V1" }] },
       adopted,
       { ...adopted, plan: "2026/1" },
     ),
@@ -90,7 +99,9 @@ test("audit: every entry before the plan is found, and a second plan", () => {
     [2, "event", { _tag: "PlanNotAdopted" }],
     [3, "event", { _tag: "PlanNotAdopted" }],
     [4, "event", { _tag: "PlanNotAdopted" }],
-    [6, "event", { _tag: "PlanAlreadyAdopted", entity: "Vereniging", plan: "2026/0" }],
+    [5, "event", { _tag: "PlanNotAdopted" }],
+    [6, "event", { _tag: "PlanNotAdopted" }],
+    [8, "event", { _tag: "PlanAlreadyAdopted", entity: "Vereniging", plan: "2026/0" }],
   ])
 })
 
