@@ -41,15 +41,14 @@ const belowZero = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
   const then = columns.at(after)
   return negative.flatMap(({ place, year, slots, now }): ReadonlyArray<Remark.Remark> => {
     const entry = Math.max(...slots.map((slot) => lastEntry(ledger, slot)))
-    if (entry <= after) return []
     // For the whole journal, the amount before is that before the last entry.
     const before =
       after > 0
         ? slots.reduce((sum, slot) => sum + (then[slot] ?? 0n), 0n)
         : now - postedBy(ledger, entry, slots)
     if (after > 0 && before === now) return []
-    const [old, next] = [before, now].map((amount) => Money.format(Money.ofMicros(amount)))
-    return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, before: old ?? "", now: next ?? "" })]
+    const amounts = { before: textOf(before), now: textOf(now) }
+    return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, ...amounts })]
   })
 }
 
@@ -92,8 +91,7 @@ const stillOwed = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
   })
   return [...sums.values()].flatMap(({ action, year, entry, received, paid }) => {
     if (received === paid || entry <= after) return []
-    const [all, part] = [received, paid].map((amount) => Money.format(Money.ofMicros(amount)))
-    const facts = { action, year, received: all ?? "", paid: part ?? "" }
+    const facts = { action, year, received: textOf(received), paid: textOf(paid) }
     return [Remark.of(entry, { _tag: "PassThroughOwed", ...facts })]
   })
 }
@@ -124,6 +122,8 @@ const lineYears = ({ columns }: Ledger.Ledger): ReadonlyArray<LineYear> => {
   })
   return [...out.values()]
 }
+
+const textOf = (micros: bigint): string => Money.format(Money.ofMicros(micros))
 
 const lastEntry = ({ columns }: Ledger.Ledger, slot: number): number => {
   const [posting] = columns.chain(slot, 0, columns.entries)

@@ -9,7 +9,7 @@ import * as Ledger from "./Ledger.ts"
 /** Returns a remark for each rule that is left over, or would post something. */
 export const stale = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
   const { plan, balances } = Ledger.state(ledger)
-  if (plan === undefined || plan.applied.size === 0) return []
+  if (plan === undefined) return []
   const leftOver = AppliedRule.leftOver(plan).map(({ position, rule, subject }) =>
     Remark.of(position, { _tag: "RuleLeftOver", rule, subject }),
   )
@@ -36,15 +36,15 @@ const behind = (plan: Plan, balances: Balances): ReadonlyArray<Remark.Remark> =>
 /** Returns a remark for each contribution of which the last application is not on the overhead action. */
 export const elsewhere = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
   const plan = Ledger.planAt(ledger)
-  const target = plan?.overhead?.target
-  if (plan === undefined || target === undefined) return []
+  if (plan?.overhead === undefined) return []
+  const { target } = plan.overhead
+  const last = new Map<string, number>()
+  for (const [position, event] of plan.applied)
+    if (event._tag === "ContributionsApportioned") last.set(event.contribution, position)
   return [...plan.contributions].flatMap(([contribution, { line }]) => {
     const { action = "" } = line
-    const [position] = [...plan.applied]
-      .filter(([, event]) => event._tag === "ContributionsApportioned" && event.contribution === contribution)
-      .map(([at]) => at)
-      .slice(-1)
-    return action === target || position === undefined || position <= after
+    const position = last.get(contribution) ?? 0
+    return action === target || position <= after
       ? []
       : [Remark.of(position, { _tag: "ContributionElsewhere", contribution, action, target })]
   })
