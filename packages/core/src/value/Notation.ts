@@ -29,7 +29,8 @@ export const parseMicros = (text: string, notation: Notation): number => {
   if (length === start || length - start > 18) return Number.NaN
   let value = 0
   let digits = 0
-  let groupAt = -1
+  // The last mark of a group; an amount never begins with one.
+  let groupAt = 0
   let at = start
   for (; at < length; at++) {
     const character = text.charCodeAt(at)
@@ -38,12 +39,12 @@ export const parseMicros = (text: string, notation: Notation): number => {
       digits++
     } else if (character === group) {
       // A group is three digits after one to three that do not begin with 0.
-      if (groupAt < 0 ? digits > 3 || digits === 0 || text.charCodeAt(start) === 0x30 : at - groupAt !== 4)
+      if (groupAt === 0 ? digits > 3 || digits === 0 || text.charCodeAt(start) === 0x30 : at - groupAt !== 4)
         return Number.NaN
       groupAt = at
     } else break
   }
-  if (digits === 0 || digits > 9 || (groupAt >= 0 && at - groupAt !== 4)) return Number.NaN
+  if (digits === 0 || digits > 9 || (groupAt > 0 && at - groupAt !== 4)) return Number.NaN
   const decimals = Math.max(0, length - at - 1)
   if (at < length) {
     if (text.charCodeAt(at) !== point || decimals === 0 || decimals > 6) return Number.NaN
@@ -61,7 +62,7 @@ export const parseMicros = (text: string, notation: Notation): number => {
 export const printPlain = (plain: string, notation: Notation): string => {
   const [whole = "", fraction] = plain.split(".")
   const { group, point } = marks[notation]
-  const grouped = group < 0 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, String.fromCharCode(group))
+  const grouped = group === -1 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, String.fromCharCode(group))
   return fraction === undefined ? grouped : `${grouped}${String.fromCharCode(point)}${fraction}`
 }
 
