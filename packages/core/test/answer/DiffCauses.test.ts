@@ -1,5 +1,14 @@
 /** The cells that changed between two versions, with their causes. */
-import { Adjustment, Adoption, Diff, Estimate, type FormId, Ledger, Money } from "@grootboek/core"
+import {
+  Adjustment,
+  Adoption,
+  type BudgetEvent,
+  Diff,
+  Estimate,
+  type FormId,
+  Ledger,
+  Money,
+} from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import { adjusted, get, versions } from "../AdjustedPlan.ts"
@@ -52,6 +61,39 @@ describe("Diff.between", () => {
         "Algemeen totaal/O 2026: 1545.75 → 1530.50 (-15.25); 11 overhead  -15.00; unexplained -0.25",
       ]
     `)
+  })
+
+  test("adds the postings of one reason and text, also when others are between them", () => {
+    const change = (amount: string, reason: BudgetEvent.Reason) => ({
+      line: goods,
+      amounts: { "2026": amount },
+      reason,
+    })
+    const texts = ledger(
+      adopted,
+      declared,
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [],
+        changes: [
+          change("1.00", { class: "timing" }),
+          change("2.00", { class: "timing", text: "undefined" }),
+          change("4.00", { class: "index" }),
+          change("8.00", { class: "timing" }),
+          change("16.00", { class: "timing", text: "later" }),
+          change("32.00", { class: "timing", text: "undefined" }),
+        ],
+      }),
+    )
+    const { cells } = get(Diff.between(texts, { from: 2, to: 3, forms: ["T1"] }))
+    expect(
+      cells[0]?.causes.map(({ kind, text, amount }) => `${kind} ${text} ${Money.format(amount)}`),
+    ).toEqual([
+      "timing undefined 9.00",
+      "timing undefined 34.00",
+      "index undefined 4.00",
+      "timing later 16.00",
+    ])
   })
 
   test("returns both moments and no cells when they are equal", () => {

@@ -47,8 +47,11 @@ describe("InForce.isReversed", () => {
       line: wages,
       amounts: { "2026": "100.00", "2027": "100.00" },
     } as const
+    const earmarked = { _tag: "FundsEarmarked", account: "0900000", amounts: { "2026": "1.00" } } as const
+    record(made, () => Result.succeed([earmarked]))
     record(made, Reversal.of({ position: 3, event: posting }, reason))
-    expect(InForce.isReversed(made, posting)).toBe(false)
+    reverse(made, 4)
+    expect([posting, earmarked].map((event) => InForce.isReversed(made, event))).toEqual([false, false])
     expect(InForce.isReversed(made, { _tag: "OverheadReallocated", rule, charges: [] })).toBe(false)
     expect(InForce.isReversed(Ledger.empty(), { _tag: "OverheadReallocated", rule, charges: [] })).toBe(false)
   })
