@@ -182,8 +182,6 @@ const indicators = (
   declarations: Declarations,
   field: string,
 ): ReadonlyArray<UnmetPrecondition> => {
-  const { indicators: own = [], targets = [], measurements = [], goalTexts = [] } = declarations
-  if (own.length + targets.length + measurements.length + goalTexts.length === 0) return none
   const after = Structure.declare(structure, declarations)
   return at(field, IndicatorCheck.check(declarations, { after, years }).filter(isMeaning))
 }

@@ -70,6 +70,11 @@ describe("Verify", () => {
       ["2 InvalidEntry (body)"],
     ],
     [
+      "another position and hash inside the event are not those of the entry",
+      [a, altered(b, '"event":{', `"event":{"note":"","position":1,"previous":"${"f".repeat(64)}",`), c],
+      ["2 HashMismatch hash", "2 MalformedEntry event.note"],
+    ],
+    [
       "an invalid value is reported when its hash is right",
       rewritten([a, b, c], 2, (text) => text.replace('"year":2027', '"year":"MMXXVII"')),
       ["2 MalformedEntry event.year"],
@@ -145,6 +150,11 @@ describe("Verify", () => {
         [
           "a body that is not canonical is reported when its hash is right",
           "0: {"_tag":"InvalidEntry","reason":{"_tag":"NotCanonical"}}",
+        ],
+        [
+          "another position and hash inside the event are not those of the entry",
+          "0: {"_tag":"HashMismatch","computed":"2911…","stored":"1bee…"}",
+          "25: {"_tag":"MalformedEntry","field":"event.note","problem":"YearClosed: Expected no excess property","reason":{"kind":"unknownField"}}",
         ],
         [
           "an invalid value is reported when its hash is right",

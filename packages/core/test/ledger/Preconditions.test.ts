@@ -78,6 +78,14 @@ describe("audit: a carry-over", () => {
     ],
     ["below zero, which only later versions refuse", [{ ...carried, amount: "-10.00" }], []],
     ["of zero", [{ ...carried, amount: "0.00" }], []],
+    [
+      "below zero, beside debts that are opened in a later year",
+      [
+        { ...carried, amount: "-10.00" },
+        { _tag: "DebtOpened", kind: "bonds", account: "1700000", year: 2027, amount: "5.00" },
+      ],
+      [],
+    ],
     ["of zero, where more was booked than the credit", [booked, { ...carried, amount: "0.00" }], []],
     [
       "that is not of an investment",
