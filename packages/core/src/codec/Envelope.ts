@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { BudgetEvent } from "../event/BudgetEvent.ts"
 import { expects, type ProblemReason } from "../value/Problem.ts"
-import { encoder } from "../value/Utf8.ts"
+import { decoder, encoder } from "../value/Utf8.ts"
 import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import * as History from "./History.ts"
@@ -89,15 +89,13 @@ export const readCurrent: (body: Uint8Array) => Current | undefined = Codec.of(C
 
 /** Reads the envelope of any body, canonical or not. */
 export const read = (body: Uint8Array): Result.Result<StoredEnvelope, Malformed> => {
-  let text = ""
   let stored: unknown
   try {
-    text = decoder.decode(body)
-    stored = JSON.parse(text)
+    stored = JSON.parse(strictDecoder.decode(body))
   } catch (cause) {
     // The parser counts UTF-16 units.
     const units = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0)
-    const offset = encoder.encode(text.slice(0, units)).length
+    const offset = encoder.encode(decoder.decode(body).slice(0, units)).length
     return Result.fail({ field: "(body)", problem: String(cause), reason: { kind: "json" }, offset })
   }
   return Result.mapError(decode(stored), (error) => ({
@@ -122,7 +120,7 @@ export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
   return sha256(tagged.subarray(0, length))
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true })
+const strictDecoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "error" })
 
 /** The bytes that are hashed before a body: the domain tag and the version byte of the hash. */
