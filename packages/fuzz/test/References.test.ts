@@ -99,49 +99,6 @@ test("audit: finds a rule posting that has a part twice, so that it posts more t
   expect(unfound).toEqual([])
 })
 
-test("audit: finds what every version of the decisions refused about earlier entries", () => {
-  const [kind, events] = KindEvents.all.find(([name]) => name === "Reversed") ?? []
-  if (kind === undefined || events === undefined) throw new Error("no reversal")
-  const reasons = (...more: ReadonlyArray<BudgetEvent.BudgetEvent>) =>
-    Audit.all(KindJournals.sealed([...events, ...more]), { sha256 }).findings.map(
-      ({ position, field, facts }) => [
-        position,
-        field,
-        facts._tag === "InvalidEntry" ? facts.reason._tag : facts._tag,
-      ],
-    )
-  const reason = { class: "correction" } as const
-  const place = { phase: "estimate", direction: "U", account: "6140000", policyItem: "0100" } as const
-  const whole = { ...place, action: "A1", sector: "9004", envelope: "E1" } as const
-  const back = [
-    { place: whole, year: 2026, amount: "100.00" },
-    { place: whole, year: 2027, amount: "-0.000001" },
-  ]
-  expect(reasons()).toEqual([])
-  expect(reasons({ _tag: "Reversed", entry: 4, reason, turned: back })).toEqual([
-    [5, "event.entry", "NotReversible"],
-  ])
-  const { phase: _, ...line } = whole
-  const estimate: BudgetEvent.BudgetEvent = { _tag: "EstimatePosted", line, amounts: { 2026: "1.00" } }
-  const turned = [{ place: whole, year: 2026, amount: "-1.00" }]
-  expect(reasons(estimate, { _tag: "Reversed", entry: 5, replacedBy: [9], reason, turned })).toEqual([
-    [6, "event.replacedBy", "UnknownEntry"],
-  ])
-  const building = { direction: "U", account: "2210000", policyItem: "0100" } as const
-  const credit: BudgetEvent.BudgetEvent = { ...estimate, line: building }
-  expect(
-    reasons(credit, { _tag: "CarriedOver", line: building, from: 2026, to: 2026, amount: "1.00" }),
-  ).toEqual([[6, "event.to", "NextYearOnly"]])
-  const stop: BudgetEvent.BudgetEvent = {
-    _tag: "ActionStopped",
-    action: "A1",
-    lastDay: "2026-12-31",
-    reason,
-    taken: [],
-  }
-  expect(reasons(stop, stop)).toEqual([[6, "event.action", "ActionHasStopped"]])
-})
-
 test("audit: notes a code whose accents are characters of their own", () => {
   const [adopted, declared] = KindEvents.all[0]?.[1] ?? []
   if (adopted === undefined || declared === undefined) throw new Error("no plan")
