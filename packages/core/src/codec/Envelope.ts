@@ -93,9 +93,10 @@ export const read = (body: Uint8Array): Result.Result<StoredEnvelope, Malformed>
   try {
     stored = JSON.parse(strictDecoder.decode(body))
   } catch (cause) {
-    // The parser counts UTF-16 units.
-    const units = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0)
-    const offset = encoder.encode(decoder.decode(body).slice(0, units)).length
+    // The parser counts UTF-16 units, after a byte order mark.
+    const units = /position (\d+)/.exec(String(cause))?.[1]
+    const rest = units === undefined ? body : encoder.encode(decoder.decode(body).slice(Number(units)))
+    const offset = body.length - rest.length
     return Result.fail({ field: "(body)", problem: String(cause), reason: { kind: "json" }, offset })
   }
   return Result.mapError(decode(stored), (error) => ({

@@ -144,6 +144,8 @@ describe("Envelope.read", () => {
     expect(failed(new TextEncoder().encode(`{"actor":"${"a".repeat(100)}\n"}`))?.offset).toBe(110)
     // The parser counts UTF-16 units; an offset counts bytes.
     expect(failed(bytesOf('{"actor":"é€𝄞\n"}'))?.offset).toBe(bytesOf('{"actor":"é€𝄞').length)
+    expect(failed(bytesOf('\ufeff{"actor":"é\n"}'))?.offset).toBe(bytesOf('\ufeff{"actor":"é').length)
+    expect(failed(bytesOf("\ufeff"))?.offset).toBe(0)
     expect(failed(Uint8Array.of(0xff))).toEqual({
       field: "(body)",
       offset: 0,
