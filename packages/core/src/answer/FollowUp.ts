@@ -158,8 +158,8 @@ export const of = (
 }
 
 /**
- * Returns the report on one action from a report on all of them, for a caller that needs many. Throws when the report is of
- * another ledger.
+ * Returns the report on one action from a report on all of them, for a caller that needs many. Throws when the ledger has no
+ * plan at the position of the report.
  */
 export const each = (ledger: Ledger.Ledger, report: FollowUp): ((action: string) => FollowUp) => {
   const found = Result.getOrThrow(Ledger.requirePlan(ledger, report.position))

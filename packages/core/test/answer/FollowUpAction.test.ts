@@ -34,9 +34,13 @@ test("FollowUp.of: has the pass-throughs that were booked in its year, up to its
   expect(passedOn({ year: 2028 })).toEqual([])
 })
 
-test("FollowUp.each: throws when the report is of another ledger", () => {
-  const report = Result.getOrThrow(FollowUp.of(booked(), { year: 2026, warnAt: 80 }))
+test("FollowUp.each: throws when the ledger has no plan at the position of the report", () => {
+  const made = booked()
+  const report = Result.getOrThrow(FollowUp.of(made, { year: 2026, warnAt: 80 }))
   expect(() => FollowUp.each(Ledger.empty(), report)).toThrow()
+  expect(() => FollowUp.each(ledger(adopted), report)).toThrow()
+  expect(() => FollowUp.each(made, { ...report, position: 0 })).toThrow()
+  expect(() => FollowUp.each(made, { ...report, position: 1 })).not.toThrow()
 })
 
 test("FollowUp.each: gives for every action the report that is asked for it alone", () => {
