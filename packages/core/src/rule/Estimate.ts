@@ -33,13 +33,13 @@ import type { Plan } from "./Plan.ts"
 export const post = (change: Omit<Of<"EstimatePosted">, "_tag">): Decision =>
   withPlan((plan) => {
     const { line, amounts } = change
-    const years = Object.keys(amounts).map(Number)
-    const refusals = [
-      ...checkRepeatedLine(plan, line),
-      ...checkYears(plan, amounts),
-      ...checkRunning(plan, line, years),
-    ]
-    return unless(refusals, () => [PreparedEvent.of(change)?.event ?? { _tag: "EstimatePosted", ...change }])
+    const prepared = PreparedEvent.of(change)
+    // Numbers that are known are not parsed again: a file has a million rows.
+    const years = prepared?.changes?.years ?? Object.keys(amounts).map(Number)
+    const refusals = [...checkRepeatedLine(plan, line)]
+    for (const year of years) refusals.push(...checkYear(plan, year))
+    refusals.push(...checkRunning(plan, line, years))
+    return unless(refusals, () => [prepared?.event ?? { _tag: "EstimatePosted", ...change }])
   })
 
 // The lines that fit a structure. A file repeats its lines, and a frozen line that fits once fits the next time.
