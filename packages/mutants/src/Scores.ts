@@ -20,8 +20,14 @@ export const moduleOf = (file: string, files: ReadonlyArray<string>): string => 
 export const percent = (noticed: number, of: number): string =>
   `${((100 * noticed) / Math.max(1, of)).toFixed(1)} %`
 
-/** Replaces the rows of these modules in the table, with the current date and which tests were run. */
-export const keep = (scores: ReadonlyArray<Score>, tests: "all" | "some"): void => {
+/**
+ * Replaces the rows of these modules in the table, with the current date and which tests were run, and drops the rows of modules
+ * that no longer exist.
+ */
+export const keep = (
+  scores: ReadonlyArray<Score>,
+  { tests, modules }: { readonly tests: "all" | "some"; readonly modules: ReadonlySet<string> },
+): void => {
   const page = join(root, "docs", "mutants.md")
   const [begin, end] = ["<!-- scores -->", "<!-- /scores -->"]
   const text = readFileSync(page, "utf8")
@@ -33,7 +39,10 @@ export const keep = (scores: ReadonlyArray<Score>, tests: "all" | "some"): void 
   const today = new Date().toISOString().slice(0, 10)
   for (const { module, noticed, of } of scores)
     rows.set(module, `| ${module} | ${noticed} | ${of} | ${percent(noticed, of)} | ${today} | ${tests} |`)
-  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const sorted = [...rows]
+    .filter(([module]) => modules.has(module))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row)
   const table = [
     "| module | noticed | of | score | date | tests |",
     "|---|---|---|---|---|---|",

@@ -81,7 +81,11 @@ writeFileSync(
     1,
   ),
 )
-if (values.keep) Scores.keep(scores, values.tests === "" ? "all" : "some")
+if (values.keep)
+  Scores.keep(scores, {
+    tests: values.tests === "" ? "all" : "some",
+    modules: new Set(sources.map((file) => Scores.moduleOf(file, sources))),
+  })
 
 const minutes = Math.round((Date.now() - started) / 6000) / 10
 console.log(`\n${survivors.length} survivors are listed in reports/mutants.md (${minutes} minutes)`)
