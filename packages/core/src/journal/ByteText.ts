@@ -3,9 +3,11 @@
 /** Returns bytes as base64. */
 export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
-/** Returns the bytes of base64; none when its length is not a multiple of four. */
-export const fromBase64 = (text: string): Uint8Array =>
-  text.length % 4 === 0 ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : new Uint8Array()
+/** Returns the bytes of base64; none when these bytes would be written otherwise: the last character may have unused bits. */
+export const fromBase64 = (text: string): Uint8Array => {
+  const bytes = text.length % 4 === 0 ? atob(text) : ""
+  return Uint8Array.from(btoa(bytes) === text ? bytes : "", (char) => char.charCodeAt(0))
+}
 
 /** Returns bytes as lower-case hexadecimal digits. */
 export const hex = (bytes: Uint8Array): string =>

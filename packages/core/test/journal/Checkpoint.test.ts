@@ -48,6 +48,23 @@ describe("Checkpoint", () => {
     expect(opened(note, owner)).toEqual(Result.succeed(checkpoint))
   })
 
+  test("open: refuses the note with any bit flipped", () => {
+    const bytes = Buffer.from(note)
+    const accepted = Array.from({ length: bytes.length * 8 }, (_, bit) => bit).filter((bit) => {
+      const other = Buffer.from(bytes)
+      other[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      return refused(other.toString("utf8")) === "opened"
+    })
+    expect(accepted).toEqual([])
+  })
+
+  test("open: refuses a signature whose last character has other unused bits", () => {
+    const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    const last = digits.indexOf(note.at(-3) ?? "")
+    const other = [1, 2, 3].map((bits) => `${note.slice(0, -3)}${digits[last ^ bits]}=\n`)
+    expect(other.map((text) => refused(text))).toEqual(["NotSignedBy", "NotSignedBy", "NotSignedBy"])
+  })
+
   test("open: accepts a note with signatures of other keys", () => {
     const both = Checkpoint.cosign(note, auditor, sha256)
     expect([refused(both, owner), refused(both, auditor)]).toEqual(["opened", "opened"])
