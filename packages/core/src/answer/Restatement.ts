@@ -10,7 +10,7 @@ import * as Balances from "../fold/Balances.ts"
 import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout } from "../form/Layout.ts"
-import * as Ledger from "../ledger/Ledger.ts"
+import type * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
 import * as Funding from "../rule/Funding.ts"
 import type * as Year from "../value/Year.ts"
@@ -100,9 +100,8 @@ const conditionChanges = (
   const whole = Balances.of(ledger.columns, early.position)
   const out: Array<ConditionChange> = []
   let [plan, read] = [early.plan, restated]
-  for (const { position } of ledger.plans) {
+  for (const { position, plan: next } of ledger.plans) {
     if (position <= early.position || position > late.position) continue
-    const next = Ledger.planAt(ledger, position) ?? plan
     const isSame = next.met === plan.met && next.funding === plan.funding
     plan = next
     if (isSame) continue
@@ -124,10 +123,10 @@ const conditionChanges = (
 const structureChange = ({ ledger, early, late }: ComparedForm): Cause.CauseKey => {
   const entry =
     ledger.plans.findLast(
-      ({ position }) =>
+      ({ position, plan }, index, plans) =>
         position > early.position &&
         position <= late.position &&
-        Ledger.planAt(ledger, position - 1)?.structure !== Ledger.planAt(ledger, position)?.structure,
+        plans[index - 1]?.plan.structure !== plan.structure,
     )?.position ?? late.position
   return { entry, event: ledger.traces.kindAt(entry) as Kind, kind: "structure", text: undefined }
 }

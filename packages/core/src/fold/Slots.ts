@@ -82,8 +82,7 @@ export class Slots {
 
   /** Returns the slot of a place, by number, in a year; undefined if it never had an amount. */
   findByPlace(place: number, year: Year): number | undefined {
-    const column = this.yearIds.get(year)
-    const id = column === undefined ? none : this.grid[place * this.stride + column]
+    const id = this.grid[place * this.stride + (this.yearIds.get(year) ?? Number.NaN)]
     return id === none ? undefined : id
   }
 

@@ -71,7 +71,7 @@ export const apply = (
 ): Result.Result<Ledger.Ledger, AmountOverflow> => {
   const applied = Ledger.copy(ledger)
   for (const { event, source } of branch.proposals) {
-    const folded = Ledger.append(applied, { event, time, ...(source === undefined ? {} : { source }) })
+    const folded = Ledger.append(applied, { event, time, source })
     if (Result.isFailure(folded)) return Result.fail(folded.failure)
   }
   return Result.succeed(applied)

@@ -87,7 +87,11 @@ export const keeping = (
 /** Folds the next entry. After an overflow the ledger is unchanged. */
 export const append = (
   ledger: Ledger,
-  { event, time, source }: Pick<Journal.Entry, "event" | "time" | "source">,
+  {
+    event,
+    time,
+    source,
+  }: Pick<Journal.Entry, "event" | "time"> & { readonly source?: Journal.Source | undefined },
 ): Result.Result<void, AmountOverflow> => {
   const overflow = ledger.columns.append(Posting.of(event))
   if (overflow !== undefined) return Result.fail(overflow)

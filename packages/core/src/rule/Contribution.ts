@@ -20,7 +20,7 @@ import * as Canonical from "../codec/Canonical.ts"
 import type { ApportionedYear, BudgetEvent, DistributionKey, Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Allocation from "../value/Allocation.ts"
-import { type BudgetLine, estimated, format, lineOf } from "../value/BudgetLine.ts"
+import { type BudgetLine, estimated, format, key as placeKey } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
@@ -107,11 +107,12 @@ const apportioned = (
   }
 }
 
-const partsOf = (balances: Balances.Balances, line: BudgetLine, year: Year): ReadonlyArray<string> =>
-  Balances.list(balances).flatMap(({ place, year: other }) => {
-    const own = place.phase === "estimate" && other === year ? lineOf(place) : undefined
-    return own !== undefined && lineKey(own) === lineKey(line) && place.part !== undefined ? [place.part] : []
-  })
+const partsOf = (balances: Balances.Balances, line: BudgetLine, year: Year): ReadonlyArray<string> => {
+  const wanted = lineKey(line)
+  return Balances.list(balances).flatMap(({ place: { part, ...whole }, year: other }) =>
+    part !== undefined && other === year && placeKey(whole) === wanted ? [part] : [],
+  )
+}
 
 const check = (
   plan: Plan,

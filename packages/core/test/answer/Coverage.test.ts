@@ -1,8 +1,9 @@
 /** Which balances a form that claims to be complete must count once. */
-import type { BudgetEvent } from "@grootboek/core"
+import { type BudgetEvent, Credit, Estimate } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
-import { lawOf, planWith, type Report, type SmallForm, withForms } from "../CheckedLedger.ts"
-import { fees, goods, van } from "../SmallPlan.ts"
+import { lawOf, planWith, type Report, reportOf, type SmallForm, withForms } from "../CheckedLedger.ts"
+import { adopted, declared, fees, goods, van } from "../SmallPlan.ts"
 
 const repayment = { direction: "U", account: "4210000", policyItem: "0900", action: "A1" } as const
 const booked = { line: goods, year: 2026, date: "2026-02-03" } as const
@@ -83,4 +84,17 @@ describe("Check.law: coverage", () => {
     const made = withForms(planWith(...Object.values(events)), { M1: form })
     expect(lawOf(made, "coverage")).toEqual([count, ...breaches, unplaced])
   })
+})
+
+test("coverage: counts results in no form, and repayments once in M2", () => {
+  const made = ledger(
+    adopted,
+    declared,
+    Estimate.carryResult({ account: "0930000", year: 2026, adopted: "5.00" }),
+    Estimate.earmark({ account: "0900000", amounts: { "2026": "2.00" } }),
+    Estimate.post({ line: repayment, amounts: { "2026": "1.00" } }),
+    Credit.record({ line: goods, year: 2026, date: "2026-02-01", amount: "3.00", voucher: "F1" }),
+  )
+  // Of the four balances the two results only have dimensions. The estimate counts in seven forms, the realisation in three.
+  expect(reportOf(made).coverage).toEqual([4 + 7 + 3])
 })

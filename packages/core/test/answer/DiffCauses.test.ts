@@ -6,6 +6,7 @@ import {
   Diff,
   Estimate,
   type FormId,
+  Funding,
   Ledger,
   Money,
 } from "@grootboek/core"
@@ -20,7 +21,7 @@ import {
   type grant,
   type payment,
   type van,
-  type wages,
+  wages,
 } from "../SmallPlan.ts"
 
 const posted = (
@@ -163,4 +164,29 @@ describe("Diff.between", () => {
       ),
     ).toEqual(["I.A.1 -10.00 4 structure", "I.A.5 10.00 4 structure"])
   })
+})
+
+test("Diff.between: reads no posting on a line whose amounts do not count", () => {
+  const made = ledger(
+    adopted,
+    declared,
+    Adoption.declare({ conditions: [{ code: "V1", name: "Subsidie toegekend" }] }),
+    posted(goods, { "2026": "10.00" }),
+    Funding.assign([{ line: goods, condition: "V1" }]),
+    posted(goods, { "2026": "5.00" }),
+    posted(wages, { "2026": "1.00" }),
+  )
+  const changed = (conditional: "with" | "without") =>
+    get(Diff.between(made, { from: 5, to: 7, forms: ["M1"] }, { conditional })).cells.map(
+      ({ section, code, causes, unexplained }) =>
+        [
+          `${section}/${code}`,
+          ...causes.map(({ entry, amount }) => `${entry} ${Money.format(amount)}`),
+          unexplained,
+        ]
+          .map(String)
+          .join(" "),
+    )
+  expect(changed("without")).toEqual(["Dienstverlening/U 7 1.00 0", "Totalen/U 7 1.00 0"])
+  expect(changed("with")).toEqual(["Dienstverlening/U 6 5.00 7 1.00 0", "Totalen/U 6 5.00 7 1.00 0"])
 })
