@@ -20,8 +20,7 @@ afterAll(async () => {
 /** Shows a state of a page that showed something else, so that it is revealed anew. */
 const show = async (hash: string, width: number, height = 900): Promise<void> => {
   await screen.page.setViewportSize({ width, height })
-  await screen.show("view=integrity&lang=nl")
-  await screen.show(`${hash}&lang=nl`)
+  await screen.show(`${hash}&lang=nl`, "view=integrity&lang=nl")
 }
 
 const hashOf = (name: string): string => States.views.find(([known]) => known === name)?.[1] ?? ""

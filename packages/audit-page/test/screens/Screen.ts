@@ -12,8 +12,8 @@ export interface Screen {
   readonly page: Page
   /** Opens a document. */
   readonly load: (html: string) => Promise<void>
-  /** Shows a state of the open document. Returns when it is drawn. */
-  readonly show: (hash: string) => Promise<void>
+  /** Shows a state of the open document, after another one if it is named. Returns when it is drawn. */
+  readonly show: (hash: string, after?: string) => Promise<void>
   /** Evaluates an expression in the document. */
   readonly evaluate: <A>(expression: string) => Promise<A>
   readonly close: () => Promise<void>
@@ -51,16 +51,21 @@ export const open = async (): Promise<Screen> => {
       await page.goto(String(pathToFileURL(file)))
       await page.waitForSelector("#content h2")
     },
-    show: async (hash) => {
+    show: async (hash, after) => {
       await within(
         hash,
         page.evaluate(
-          (wanted) =>
-            new Promise((drawn) => {
-              location.hash = wanted
-              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50)))
-            }),
-          hash,
+          async ([wanted, before]) => {
+            const shown = (state: string) =>
+              new Promise<void>((drawn) => {
+                location.hash = state
+                requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+              })
+            if (before !== undefined) await shown(before)
+            await shown(wanted)
+            await new Promise((drawn) => setTimeout(drawn, 50))
+          },
+          [hash, after] as const,
         ),
       )
       if (hash.includes("view=checks"))
