@@ -155,8 +155,9 @@ export const faults: ReadonlyArray<Fault> = [
     name: "a closed year accepts estimates",
     module: "rule/Decision.ts",
     set: "decisions",
-    instead:
-      "export const checkYears = (plan, amounts) => original.checkYears({ ...plan, closed: new Set() }, amounts)",
+    instead: `const open = (plan) => ({ ...plan, closed: new Set() })
+      export const checkYear = (plan, year) => original.checkYear(open(plan), year)
+      export const checkYears = (plan, amounts) => original.checkYears(open(plan), amounts)`,
   },
   {
     name: "past balances equal today's",
