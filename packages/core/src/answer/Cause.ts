@@ -75,7 +75,7 @@ export const postings = (
       const { kind, text } = reasonOf(event, details[posting - start])
       // Usually the cause is that of the posting before.
       if (group?.key.kind !== kind || group.key.text !== text) {
-        const id = JSON.stringify([kind, text])
+        const id = text === undefined ? kind : `${kind} ${text}`
         group = own.get(id)
         if (group === undefined) {
           group = { key: { entry, event, kind, text }, cells: [], amounts: [] }
