@@ -73,9 +73,8 @@ export const nameOf = (character: string): string =>
 const resembled = (character: string): string | undefined => {
   if (invisible.test(character)) return ""
   if (hyphens.includes(character)) return "-"
-  const letter = letters.get(character)
-  if (letter !== undefined) return letter
-  return compatible.test(character) ? character.normalize("NFKC") : undefined
+  const common = compatible.test(character) ? character.normalize("NFKC") : character
+  return letters.get(common) ?? (common === character ? undefined : common)
 }
 
 /** Zero-width characters, soft hyphens, controls of the writing direction, variation selectors, and the blank of braille. */
