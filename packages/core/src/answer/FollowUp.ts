@@ -116,8 +116,9 @@ export const of = (
   const period = { year, from, until }
   const about = action === undefined ? undefined : describe(ledger, found.success)(action)
   const actions = Realisation.byAction(plan, balances, period)
+  const counted = upTo(balances, until)
   const read = (form: Form.Form) =>
-    Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
+    Statement.of(Layout.of(form, plan.structure), counted, {
       at: label,
       entity: plan.entity.name,
       years: [year],
@@ -137,7 +138,7 @@ export const of = (
     whole: Realisation.whole(balances, period),
     actions,
     forPartners: ForPartners.of(plan, actions),
-    passedOn: PassThroughState.of(plan, upTo(balances, until)).filter(
+    passedOn: PassThroughState.of(plan, counted).filter(
       (state) => state.phase === "actual" && state.year === year,
     ),
     lines: action === undefined ? undefined : named(plan, Realisation.byLine(balances, action, period)),
