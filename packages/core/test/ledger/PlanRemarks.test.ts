@@ -3,30 +3,11 @@ import { type BudgetEvent, Ledger } from "@grootboek/core"
 import { PlanRemarks } from "@grootboek/core/ledger"
 import { describe, expect, test } from "vitest"
 import { ledgerOf } from "../Forged.ts"
+import { booked, estimate, type RemarkRow } from "../RemarkRow.ts"
 import { fees, goods, grant, payment, van } from "../SmallPlan.ts"
 
 type Event = BudgetEvent.BudgetEvent
 type Line = BudgetEvent.Of<"EstimatePosted">["line"]
-type Row = readonly [
-  name: string,
-  events: ReadonlyArray<Event>,
-  remarks: ReadonlyArray<object>,
-  after?: number,
-]
-
-const estimate = (line: Line, amount: string, year = 2026): Event => ({
-  _tag: "EstimatePosted",
-  line,
-  amounts: { [year]: amount },
-})
-const booked = (line: Line, amount: string, year = 2026): Event => ({
-  _tag: "ActualRecorded",
-  line,
-  year,
-  date: `${year}-03-01`,
-  amount,
-  voucher: "F-1",
-})
 const split = (amounts: readonly [string, string]): Event => ({
   _tag: "ContributionsApportioned",
   contribution: "C1",
@@ -65,7 +46,7 @@ const behind = {
 const falling = [estimate(goods, "5.00"), estimate(goods, "-7.00"), estimate(goods, "-1.00")]
 
 /** Events after the opening, the first of which is entry 4, and the remarks about those after a position. */
-const estimates: ReadonlyArray<Row> = [
+const estimates: ReadonlyArray<RemarkRow> = [
   ["an estimate of zero", [estimate(goods, "5.00"), estimate(goods, "-5.00")], []],
   ["an estimate that fell below zero", falling.slice(0, 2), [below(5, "5.00", "-2.00")]],
   ["an estimate that fell further", falling, [below(6, "-2.00", "-3.00")]],

@@ -3,30 +3,11 @@ import type { BudgetEvent } from "@grootboek/core"
 import { PlanRemarks } from "@grootboek/core/ledger"
 import { describe, expect, test } from "vitest"
 import { ledgerOf } from "../Forged.ts"
+import { booked, estimate, type RemarkRow } from "../RemarkRow.ts"
 import { fees, goods, grant, payment } from "../SmallPlan.ts"
 
 type Event = BudgetEvent.BudgetEvent
 type Line = BudgetEvent.Of<"EstimatePosted">["line"]
-type Row = readonly [
-  name: string,
-  events: ReadonlyArray<Event>,
-  remarks: ReadonlyArray<object>,
-  after?: number,
-]
-
-const estimate = (line: Line, amount: string, year = 2026): Event => ({
-  _tag: "EstimatePosted",
-  line,
-  amounts: { [year]: amount },
-})
-const booked = (line: Line, amount: string, year = 2026): Event => ({
-  _tag: "ActualRecorded",
-  line,
-  year,
-  date: `${year}-03-01`,
-  amount,
-  voucher: "F-1",
-})
 const passing = (line: Line): Event => ({
   _tag: "PassedThrough",
   line,
@@ -57,7 +38,7 @@ const disagrees = (position: number, action: string, account: string) => ({
 })
 
 /** Events after the opening, the first of which is entry 4, and the remarks about those after a position. */
-const passThroughs: ReadonlyArray<Row> = [
+const passThroughs: ReadonlyArray<RemarkRow> = [
   ["receipts that were passed on", [passing(payment), booked(grant, "9.00"), booked(payment, "9.00")], []],
   [
     "receipts that were passed on in part",
@@ -114,7 +95,7 @@ const subsidised = (action: "A1" | "A2"): Event => ({
     goals: [{ code: action, level: "action", name: action, priority: true, financing: "subsidies" }],
   },
 })
-const sources: ReadonlyArray<Row> = [
+const sources: ReadonlyArray<RemarkRow> = [
   [
     "receipts of two accounts and of two actions",
     [
