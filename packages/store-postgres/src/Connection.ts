@@ -1,6 +1,7 @@
 /** Connections to a server: their address, TLS and time limits. */
 import { StoreProblem } from "@grootboek/core"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as Scope from "effect/Scope"
 import pg from "pg"
 import * as DriverProblem from "./DriverProblem.ts"
@@ -14,6 +15,8 @@ export interface PoolOptions {
   readonly connectTimeoutMs: number
   /** How long a statement may take; 0 for the setting of the server. */
   readonly statementTimeoutMs: number
+  /** How long to wait for the answer to a statement; 0 for no limit. */
+  readonly answerTimeoutMs: number
 }
 
 /** A pool with its address and limits. */
@@ -67,23 +70,26 @@ export const borrow = async <A>(
   }
 }
 
-/** Lends a connection until the scope ends; then it is released without a transaction, or closed. */
+/** Lends a connection until the scope ends; then it is released without a transaction, or closed if the work failed. */
 export const lend = (
   connections: Connections,
   operation: string,
 ): Effect.Effect<pg.PoolClient, StoreError, Scope.Scope> =>
   Effect.acquireRelease(
     attempt(connections, operation, () => connect(connections)),
-    (client) =>
-      Effect.promise(() =>
-        client.query("ROLLBACK; UNLISTEN *").then(
-          () => {
-            client.removeAllListeners("notification")
-            client.release()
-          },
-          () => client.release(true),
-        ),
-      ),
+    (client, exit) =>
+      // A statement that was not answered would delay every later one.
+      Exit.isFailure(exit)
+        ? Effect.sync(() => client.release(true))
+        : Effect.promise(() =>
+            client.query("ROLLBACK; UNLISTEN *").then(
+              () => {
+                client.removeAllListeners("notification")
+                client.release()
+              },
+              () => client.release(true),
+            ),
+          ),
   )
 
 const connect = async ({ pool, url, connectTimeoutMs }: Connections): Promise<pg.PoolClient> => {
@@ -109,11 +115,16 @@ export const named = (cause: unknown, url: string, connectTimeoutMs: number): un
 
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : "")
 
-const poolOf = (url: string, { connections, connectTimeoutMs, statementTimeoutMs }: PoolOptions): pg.Pool => {
+const poolOf = (
+  url: string,
+  { connections, connectTimeoutMs, statementTimeoutMs, answerTimeoutMs }: PoolOptions,
+): pg.Pool => {
   const pool = new pg.Pool({
     ...settings(url, connectTimeoutMs),
     max: connections,
     ...(statementTimeoutMs > 0 ? { statement_timeout: statementTimeoutMs } : {}),
+    // The limit of the server does not apply to COMMIT, which waits for a standby, nor to a server that hangs.
+    ...(answerTimeoutMs > 0 ? { query_timeout: answerTimeoutMs } : {}),
   })
   // A connection that breaks while it is idle must not end the process; the next query fails.
   pool.on("error", () => {})

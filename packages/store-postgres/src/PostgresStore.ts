@@ -35,6 +35,12 @@ export interface PostgresOptions {
   readonly lockTimeoutMs?: number
   /** How long a statement may take. By default the server decides. */
   readonly statementTimeoutMs?: number
+  /**
+   * How long to wait for the answer to a statement, `COMMIT` included; 0 for no limit. Then the connection is closed, and
+   * the call fails with `TimedOut`: what it sent may be recorded. 5 minutes by default, and a minute more than the other
+   * limits at least.
+   */
+  readonly answerTimeoutMs?: number
   /** How often `growth` looks at the ledger without a notification. 5 seconds by default. */
   readonly pollMs?: number
 }
@@ -54,6 +60,7 @@ export const make = Effect.fnUntraced(function* (
     connectTimeoutMs = 10_000,
     lockTimeoutMs = 30_000,
     statementTimeoutMs = 0,
+    answerTimeoutMs = Math.max(300_000, lockTimeoutMs + 60_000, statementTimeoutMs + 60_000),
     pollMs = 5_000,
   }: PostgresOptions = {},
 ): Effect.fn.Return<PostgresStore, StoreError, Scope.Scope> {
@@ -61,6 +68,7 @@ export const make = Effect.fnUntraced(function* (
     connections: count,
     connectTimeoutMs,
     statementTimeoutMs,
+    answerTimeoutMs,
   })
   const query = <A>(operation: string, work: Work<A>): Effect.Effect<A, StoreError> =>
     Connection.attempt(connections, operation, () => Connection.borrow(connections, work))

@@ -19,7 +19,12 @@ export const of = (
 ): Effect.Effect<ServerNode, JournalStore.StoreError> =>
   Effect.scoped(
     Effect.gen(function* () {
-      const limits = { connections: 1, connectTimeoutMs, statementTimeoutMs: connectTimeoutMs }
+      const limits = {
+        connections: 1,
+        connectTimeoutMs,
+        statementTimeoutMs: connectTimeoutMs,
+        answerTimeoutMs: 2 * connectTimeoutMs,
+      }
       const connections = yield* Connection.make(url, limits)
       return yield* Connection.attempt(connections, "open", () =>
         Connection.borrow(connections, async (client) => {

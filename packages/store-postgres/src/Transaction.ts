@@ -37,7 +37,9 @@ export const transact = async <A extends SettledRows>(
     try {
       return await once(client, writing)
     } catch (cause) {
+      // The connection of any other failure is closed, which rolls back.
       if (attempt === attempts || !collisions.has(codeOf(cause))) throw cause
+      await client.query("ROLLBACK")
     }
   }
 }
@@ -51,21 +53,16 @@ const once = async <A extends SettledRows>(
   client: pg.PoolClient,
   { settle, restores, ...writing }: Writing<A>,
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
-  try {
-    const { ledger } = writing
-    const head = await enter(client, writing)
-    const settled = Result.isSuccess(head) ? await settle(client, head.success) : Result.fail(head.failure)
-    const rows = Result.isSuccess(settled) ? settled.success.rows : []
-    if (rows.length === 0) await client.query("ROLLBACK")
-    else {
-      await Entries.insert(client, ledger, { rows, restores })
-      await client.query("COMMIT")
-    }
-    return settled
-  } catch (cause) {
-    await client.query("ROLLBACK").catch(() => {})
-    throw cause
+  const { ledger } = writing
+  const head = await enter(client, writing)
+  const settled = Result.isSuccess(head) ? await settle(client, head.success) : Result.fail(head.failure)
+  const rows = Result.isSuccess(settled) ? settled.success.rows : []
+  if (rows.length === 0) await client.query("ROLLBACK")
+  else {
+    await Entries.insert(client, ledger, { rows, restores })
+    await client.query("COMMIT")
   }
+  return settled
 }
 
 /**

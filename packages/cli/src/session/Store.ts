@@ -92,6 +92,6 @@ const waiting = Effect.map(Current, (language) => {
   return (failure: StoreProblem.StoreFailed): void => {
     if (isInformed) return
     isInformed = true
-    Effect.runSync(inform(language, LedgerMessage.waits(failure.problem.place)))
+    Effect.runSync(inform(language, LedgerMessage.waits(failure.problem)))
   }
 })

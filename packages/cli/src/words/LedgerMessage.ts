@@ -1,6 +1,6 @@
 /** Messages about ledgers: created, exported, restored, reversed, damaged. */
 
-import type { AppliedRule } from "@grootboek/core"
+import type { AppliedRule, StoreProblem } from "@grootboek/core"
 import { RuleName } from "@grootboek/report"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
@@ -85,10 +85,16 @@ export const isNotUrl = (address: string): Both => ({
   nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@SERVER:POORT/DATABANK?ledger=NAAM.`,
 })
 
-export const waits = (place: string): Both => ({
-  en: `${place} does not answer. Trying again until the time of retry-for is over.`,
-  nl: `${place} antwoordt niet. Nieuwe pogingen volgen tot de tijd van retry-for voorbij is.`,
-})
+export const waits = ({ code, place }: StoreProblem.StoreProblem): Both =>
+  code === "Locked"
+    ? {
+        en: `${place} is locked by another program. Trying again until the time of retry-for is over.`,
+        nl: `${place} is vergrendeld door een ander programma. Nieuwe pogingen volgen tot de tijd van retry-for voorbij is.`,
+      }
+    : {
+        en: `${place} does not answer. Trying again until the time of retry-for is over.`,
+        nl: `${place} antwoordt niet. Nieuwe pogingen volgen tot de tijd van retry-for voorbij is.`,
+      }
 
 export const packageMissing = (what: Both, name: string): Both => ({
   en: `${what.en} needs the package ${name}. Install it with: npm install ${name}`,

@@ -27,7 +27,7 @@ export const redeliveries = Metric.counter("grootboek_redeliveries", {
   incremental: true,
 })
 
-/** Returns whether a failure concerns the connection or a server that is being replaced, so that it may pass. */
+/** Returns whether a failure concerns the connection, a server that is being replaced or a lock, so that it may pass. */
 export const mayPass = (failure: StoreFailed): boolean => passing.has(failure.problem.code)
 
 /**
@@ -70,9 +70,11 @@ export const resume = <A>(
     return rest()
   })
 
-// The connection was lost, or the server stops, starts, is a replica, or is too busy.
+// The connection was lost, or the server stops, starts, is a replica, or is too busy. A lock may be that of a call whose
+// answer was lost, which the server still holds.
 const passing: ReadonlySet<StoreProblemCode> = new Set([
   "ConnectionLost",
+  "Locked",
   "NoAnswer",
   "NoConnections",
   "NoServer",
