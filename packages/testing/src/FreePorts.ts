@@ -1,4 +1,5 @@
 /** Ports of this machine. */
+import { randomInt } from "node:crypto"
 import { createServer, type Server } from "node:net"
 
 /** Lets a server listen on a port that is free, and returns the port. */
@@ -8,10 +9,22 @@ export const listen = async (server: Server): Promise<number> => {
   return typeof address === "object" && address !== null ? address.port : 0
 }
 
-/** Returns this many different ports. Another program may take one before it is used. */
+/**
+ * Returns this many different ports on which nothing listens. They are below those that systems give to outgoing connections
+ * (from 32768), which would otherwise take one before it is used, or while its program is restarted.
+ */
 export const freePorts = async (count: number): Promise<ReadonlyArray<number>> => {
-  const probes = Array.from({ length: count }, () => createServer())
-  const ports = await Promise.all(probes.map(listen))
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))))
-  return ports
+  const ports = new Set<number>()
+  while (ports.size < count) {
+    const port = randomInt(20_000, 32_768)
+    if (await isFree(port)) ports.add(port)
+  }
+  return [...ports]
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once("error", () => resolve(false))
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)))
+  })
