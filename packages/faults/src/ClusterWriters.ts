@@ -17,6 +17,7 @@ export interface ClusterWriting {
   /** Returns the longest time without an acknowledgement since a moment. */
   readonly silence: (since: number) => number
   readonly acknowledged: ReadonlyArray<{ readonly ledger: string; readonly id: string }>
+  /** Lets the writers finish what they send, at most for half a minute. */
   readonly stop: () => Promise<void>
 }
 
@@ -24,15 +25,21 @@ export interface ClusterWriting {
 export const write = (cluster: PostgresCluster.Cluster, name: string): ClusterWriting => {
   const acknowledged: Array<{ readonly ledger: string; readonly id: string; readonly at: number }> = []
   let [isOver, stopped] = [false, 0]
+  const interruption = new AbortController()
   const url = cluster.url("authority", database)
   const all = writers.map(async (writer) => {
     const ledger = ledgers[writer % ledgers.length] ?? "a"
     const opening = Effect.map(
-      PostgresStore.make(url, { connections: 2, connectTimeoutMs: 3_000, statementTimeoutMs: 10_000 }),
+      PostgresStore.make(url, {
+        connections: 2,
+        connectTimeoutMs: 3_000,
+        statementTimeoutMs: 10_000,
+        answerTimeoutMs: 20_000,
+      }),
       (store) => RememberedHead.over(store, RememberedHead.inMemory()),
     )
     const work = Effect.gen(function* () {
-      const store = yield* Redelivery.open(opening, { forMs: 110_000 })
+      const store = yield* Redelivery.open(opening, { forMs: 600_000 })
       for (let n = 0; !isOver; n++) {
         const batch = proposals(`${name}:w${writer}`, n, 1)
         yield* insist(store, ledger, batch)
@@ -40,7 +47,9 @@ export const write = (cluster: PostgresCluster.Cluster, name: string): ClusterWr
         yield* Effect.sleep(5)
       }
     })
-    const outcome = await Effect.runPromise(Effect.result(Effect.scoped(work)))
+    const outcome = await Effect.runPromise(Effect.result(Effect.scoped(work)), {
+      signal: interruption.signal,
+    })
     if (Result.isSuccess(outcome)) return
     stopped += 1
     if (outcome.failure._tag !== "StoreFailed" || outcome.failure.problem.code !== "Forgotten")
@@ -60,8 +69,11 @@ export const write = (cluster: PostgresCluster.Cluster, name: string): ClusterWr
     },
     stop: async () => {
       isOver = true
+      // A writer of a cluster that did not recover would repeat its call for long.
+      const patience = setTimeout(() => interruption.abort(), 30_000)
       const failed = (await ended).find((outcome) => outcome.status === "rejected")
-      if (failed?.status === "rejected") throw failed.reason
+      clearTimeout(patience)
+      if (failed?.status === "rejected" && !interruption.signal.aborted) throw failed.reason
     },
   }
 }

@@ -39,6 +39,8 @@ export interface Cluster {
   /** Cuts a node off from etcd and from the other nodes; programs still reach it. */
   readonly cutOff: (node: ClusterNode) => void
   readonly reconnect: (node: ClusterNode) => void
+  /** Returns the last lines that each program of the cluster logged. */
+  readonly logs: () => string
   /** Ends every process and removes the data. */
   readonly remove: () => Promise<void>
 }
@@ -117,6 +119,11 @@ export const start = async (api: ClusterFiles.EtcdApi = "etcd"): Promise<Cluster
     startEtcd,
     cutOff: (node) => blockade.close(node),
     reconnect: (node) => blockade.open(node),
+    logs: () =>
+      readdirSync(home)
+        .filter((name) => name.endsWith(".log"))
+        .map((name) => `${name}:\n${readFileSync(join(home, name), "utf8").slice(-1_000)}`)
+        .join("\n"),
     remove: async () => {
       process.removeListener("exit", endAtExit)
       endAll()
@@ -135,18 +142,24 @@ export const start = async (api: ClusterFiles.EtcdApi = "etcd"): Promise<Cluster
     await healthy()
     return cluster
   } catch (cause) {
-    const logs = readdirSync(home).filter((name) => name.endsWith(".log"))
-    const last = logs.map((name) => `${name}: ${readFileSync(join(home, name), "utf8").slice(-400)}`)
+    const logs = cluster.logs()
     await cluster.remove()
-    throw new Error(`${cause instanceof Error ? cause.message : cause}\n${last.join("\n")}`)
+    throw new Error(`${cause instanceof Error ? cause.message : cause}\n${logs}`)
   }
 }
 
-/** Waits until something holds; fails after two minutes. */
+/** A cluster did not do what was waited for. */
+export class NotRecovered extends Error {
+  constructor() {
+    super("the cluster did not recover within two minutes")
+  }
+}
+
+/** Waits until something holds; fails with `NotRecovered` after two minutes. */
 export const until = async (holds: () => Promise<boolean> | boolean, everyMs = 200): Promise<void> => {
   const begun = performance.now()
   while (!(await holds())) {
-    if (performance.now() - begun > 120_000) throw new Error("the cluster did not recover within two minutes")
+    if (performance.now() - begun > 120_000) throw new NotRecovered()
     await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
 }
