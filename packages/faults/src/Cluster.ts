@@ -10,7 +10,7 @@ import * as ClusterInUse from "./ClusterInUse.ts"
 import * as ClusterTrial from "./ClusterTrial.ts"
 import { sha256 } from "./Sample.ts"
 
-type Seen = ClusterTrial.Seen
+type Figures = ClusterTrial.ClusterFigures
 
 const shared = ClusterInUse.make("etcd")
 
@@ -65,7 +65,7 @@ export const clusters: ReadonlyArray<Campaign> = [
   },
 ]
 
-const text = ({ trials, acknowledged, lost, twice, findings, ...seen }: Seen): string => {
+const text = ({ trials, acknowledged, lost, twice, findings, ...seen }: Figures): string => {
   const seconds = [...seen.silences].sort((a, b) => a - b).map((ms) => (ms / 1_000).toFixed(1))
   return [
     `${trials} times, ${acknowledged} acknowledged, lost ${lost}, duplicated ${twice}, findings ${findings}`,
@@ -86,9 +86,12 @@ interface Trials {
 }
 
 /** Runs trials. One whose cluster did not recover is repeated with another cluster, at most twice in a row of the table. */
-const measure = async (inUse: ClusterInUse.ClusterInUse, { fault, seed, trials }: Trials): Promise<Seen> => {
+const measure = async (
+  inUse: ClusterInUse.ClusterInUse,
+  { fault, seed, trials }: Trials,
+): Promise<Figures> => {
   const next = Random.from(seed)
-  const seen: Seen = {
+  const seen: Figures = {
     ...{ trials: 0, acknowledged: 0, lost: 0, twice: 0, findings: 0, noticed: 0, waited: 0 },
     ...{ stuck: [], silences: [] },
   }

@@ -11,7 +11,7 @@ import { sha256, sleep } from "./Sample.ts"
 type Cluster = PostgresCluster.Cluster
 
 /** What the trials of a row saw. */
-export interface Seen {
+export interface ClusterFigures {
   trials: number
   acknowledged: number
   lost: number
@@ -26,7 +26,7 @@ export interface Seen {
   readonly silences: Array<number>
 }
 
-export interface Trial {
+export interface ClusterTrial {
   readonly fault: ClusterFault
   readonly name: string
   /** Milliseconds between the first acknowledgements and the fault. */
@@ -34,7 +34,11 @@ export interface Trial {
 }
 
 /** Runs a trial. Fails with `NotRecovered` when the cluster needs more than its runbook says; its entries are inspected all the same. */
-export const run = async (cluster: Cluster, { fault, name, waitMs }: Trial, seen: Seen): Promise<void> => {
+export const run = async (
+  cluster: Cluster,
+  { fault, name, waitMs }: ClusterTrial,
+  seen: ClusterFigures,
+): Promise<void> => {
   await cluster.healthy()
   const writing = write(cluster, `${keyOf(fault)}${name}`)
   try {
@@ -57,7 +61,7 @@ export const run = async (cluster: Cluster, { fault, name, waitMs }: Trial, seen
 interface Disturbance {
   readonly writing: ClusterWriting
   readonly waitMs: number
-  readonly seen: Seen
+  readonly seen: ClusterFigures
 }
 
 const disturb = async (
@@ -90,7 +94,7 @@ const disturb = async (
 const inspect = async (
   cluster: Cluster,
   { acknowledged, stopped }: ClusterWriting,
-  seen: Seen,
+  seen: ClusterFigures,
 ): Promise<void> => {
   const url = cluster.url("authority", database)
   for (const ledger of ledgers) {
