@@ -51,8 +51,18 @@ export const attempt = <A>(
 ): Effect.Effect<A, StoreError> =>
   Effect.tryPromise({ try: work, catch: (cause) => failed(connections, operation, cause) })
 
-export const failed = ({ url }: Connections, operation: string, cause: unknown): StoreError =>
-  DriverProblem.failed(operation, cause, url)
+export const failed = (
+  { url, answerTimeoutMs }: Connections,
+  operation: string,
+  cause: unknown,
+): StoreError =>
+  textOf(cause) === "Query read timeout"
+    ? StoreProblem.failed(operation, {
+        code: "TimedOut",
+        place: DriverProblem.placeOf(url),
+        detail: `${answerTimeoutMs / 1_000} s`,
+      })
+    : DriverProblem.failed(operation, cause, url)
 
 /** Lends a connection to a task. A connection on which a query failed is closed, because its state is not known. */
 export const borrow = async <A>(

@@ -9,14 +9,11 @@ export const failed = (operation: string, cause: unknown, url: string): JournalS
   return StoreProblem.failed(operation, { code, place: placeOf(url), detail: detailOf(cause, sqlState) })
 }
 
-// The driver's own limit has a text, and no code.
-const unanswered = "ANSWER"
-
 // The code with the setting that ended a statement or a connection, the entry that was refused, or the code alone.
 const detailOf = (cause: unknown, sqlState: string): string => {
   const refused = sqlState.startsWith("GB") ? textOf(cause, "detail") : ""
   const setting = settings.get(sqlState)
-  if (setting !== undefined) return sqlState === unanswered ? setting : `${sqlState}, ${setting}`
+  if (setting !== undefined) return `${sqlState}, ${setting}`
   return refused || sqlState || String(cause)
 }
 
@@ -26,7 +23,6 @@ const settings: ReadonlyMap<string, string> = new Map([
   ["25P03", "idle_in_transaction_session_timeout"],
   ["57P05", "idle_session_timeout"],
   ["25P04", "transaction_timeout"],
-  [unanswered, "answerTimeoutMs"],
 ])
 
 /** Returns the code of an error: an SQLSTATE, or a code of the operating system. */
@@ -35,7 +31,6 @@ export const codeOf = (cause: unknown): string => {
   const text = cause instanceof Error ? cause.message : ""
   if (text.includes("does not support SSL")) return "NO_TLS"
   if (text.startsWith("SASL")) return "28P01"
-  if (text === "Query read timeout") return unanswered
   // Errors of the server and the system have a code. The driver's own errors, plain ones, concern the connection.
   return code === "" && cause instanceof Error && Object.getPrototypeOf(cause) === Error.prototype
     ? "08"
@@ -71,7 +66,6 @@ const problems: ReadonlyArray<readonly [prefix: string, code: StoreProblem.Store
   ["25P03", "TimedOut"],
   ["25P04", "TimedOut"],
   ["57P05", "TimedOut"],
-  [unanswered, "TimedOut"],
   ["57P", "ServerStopping"],
   ["55P03", "Locked"],
   ["22021", "TextRefused"],

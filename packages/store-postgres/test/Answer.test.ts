@@ -47,7 +47,7 @@ describe("a COMMIT that waits for a standby", () => {
       )
       await standby("")
       expect(outcome).toMatchObject({
-        failure: { operation: "append", problem: { code: "TimedOut", detail: "answerTimeoutMs" } },
+        failure: { operation: "append", problem: { code: "TimedOut", detail: "0.3 s" } },
       })
       const head = await using((store) => store.append(ledger, 1, closing(`${ledger}:1`)), {})
       expect(head).toMatchObject({ success: { head: { position: 1 }, written: [], known: [`${ledger}:1`] } })

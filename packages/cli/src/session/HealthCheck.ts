@@ -97,7 +97,13 @@ const placeOf = Effect.fnUntraced(function* (
       cluster: cluster === "" ? null : cluster,
     })),
     // A check does not wait for the time of retry-for, and does not remember a head.
-    open: () => PostgresStore.make(url, { connections: 1, connectTimeoutMs: waitMs, lockTimeoutMs: waitMs }),
+    open: () =>
+      PostgresStore.make(url, {
+        connections: 1,
+        connectTimeoutMs: waitMs,
+        lockTimeoutMs: waitMs,
+        answerTimeoutMs: 2 * waitMs,
+      }),
     memory: heads === "" ? undefined : HeadFolder.make(heads),
   }
 })
